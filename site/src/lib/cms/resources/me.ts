@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { CmsClient, CmsResult } from '../client.ts';
+import { levelSchema, localeSchema } from './shared.ts';
+
+export const STUDY_LEVELS = ['vocational', 'college', 'bachelor', 'master', 'doctoral'] as const;
+
+export const profileSchema = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  language: localeSchema,
+  regionKey: z.string().nullable(),
+  institutionKey: z.string().nullable(),
+  institutionOther: z.string().nullable(),
+  studyLevel: z.string().nullable(),
+  studyYear: z.number().nullable(),
+  birthYear: z.number().nullable(),
+  guardianName: z.string().nullable(),
+  guardianEmail: z.string().nullable(),
+  interests: z.array(z.object({ interestKey: z.string(), level: levelSchema })),
+  mailDigests: z.boolean(),
+  mailReminders: z.boolean(),
+  complete: z.boolean(),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+export type ProfileChange = Partial<Omit<Profile, 'documentId' | 'email' | 'complete'>>;
+
+export function readProfile(cms: CmsClient): Promise<CmsResult<Profile>> {
+  return cms.call({ method: 'GET', path: '/me', schema: profileSchema, as: 'member' });
+}
+
+/** Changes what is named and leaves the rest. */
+export function changeProfile(cms: CmsClient, change: ProfileChange): Promise<CmsResult<Profile>> {
+  return cms.call({
+    method: 'PATCH',
+    path: '/me',
+    body: change,
+    schema: profileSchema,
+    as: 'member',
+  });
+}
