@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LaunchError, modules, root } from './paths.mjs';
+import { runProcess } from './processes.mjs';
+
+const stamp = join(modules, '.office-installed');
+
+/** Installs what the lockfile says unless that very lockfile is installed already. */
+export async function ensureInstalled(say) {
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('Installing packages (once; a minute or two) …');
+  rmSync(stamp, { force: true });
+  const { code } = await runProcess({
+    command: process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    args: ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+  if (code !== 0)
+    throw new LaunchError(`Packages could not be installed (npm ci ended with ${code}).`);
+  writeFileSync(stamp, wanted);
+}
+
+function fingerprint() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const place = `${process.platform}-${process.arch}`;
+  return createHash('sha256').update(lock).update(place).digest('hex');
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { buildWhatChanged } from './build.mjs';
+import { givenEnvironment, loadEnvironment, servingEnvironment } from './environment.mjs';
+import { ensureInstalled } from './install.mjs';
+import { LaunchError, node24, root } from './paths.mjs';
+import { Interrupted, runProcess, stopAll, stopOnSignals } from './processes.mjs';
+
+/** Command → workspace, script run under Node 24 and its leading arguments. */
+const COMMANDS = {
+  seed: ['cms', 'scripts/office.ts', 'seed'],
+  'search:rebuild': ['cms', 'scripts/office.ts', 'search-rebuild'],
+  'search:keys': ['search', 'scripts/search-keys.ts'],
+  'digest:plan': ['cms', 'scripts/office.ts', 'digest-plan'],
+  'digest:send': ['cms', 'scripts/office.ts', 'digest-send'],
+};
+
+stopOnSignals();
+try {
+  process.exitCode = await run(process.argv[2], process.argv.slice(3));
+} catch (error) {
+  await stopAll();
+  if (error instanceof Interrupted) process.exit(130);
+  console.error(error instanceof LaunchError ? `✗ ${error.message}` : error);
+  process.exit(1);
+}
+
+async function run(name, args) {
+  await ensureInstalled(say);
+  if (name === 'build') {
+    await buildWhatChanged(process.env, say);
+    return 0;
+  }
+  const command = COMMANDS[name];
+  if (command === undefined) {
+    throw new LaunchError(`Unknown command ${name}: use ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+  const [workspace, script, ...leading] = command;
+  const needed = environmentFor(workspace);
+  const { code } = await runProcess({
+    command: node24(),
+    node: true,
+    args: [script, ...leading, ...args],
+    cwd: join(root, workspace),
+    env: needed,
+  });
+  return code ?? 1;
+}
+
+/** A server elsewhere is asked for keys before there are any. */
+function environmentFor(workspace) {
+  if (workspace === 'cms') return servingEnvironment(loadEnvironment().env);
+  const given = givenEnvironment();
+  return given.MEILI_HOST === undefined ? loadEnvironment().env : given;
+}
+
+function say(text) {
+  console.error(`· ${text}`);
+}
