@@ -1,0 +1,34 @@
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+import { localizedPages } from './integrations/localized-pages.ts';
+import { ownServerEntry } from './integrations/own-server-entry.ts';
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'middleware' }),
+  integrations: [localizedPages(), ownServerEntry()],
+  session: false,
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never', assets: '_assets' },
+  security: {
+    checkOrigin: true,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  vite: {
+    // Workspace source is TypeScript: it is bundled, never left to Node's resolver.
+    ssr: { noExternal: ['@office/search'] },
+  },
+});

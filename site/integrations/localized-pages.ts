@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { LOCALES } from '@office/search';
+import { ROUTES, routePattern, type RouteName } from '../src/paths.ts';
+
+/**
+ * Serves each file of `src/pages/_localized/` under the address `paths.ts` gives it in every
+ * language. The folder's underscore keeps Astro from making addresses of the file names.
+ */
+export function localizedPages(): AstroIntegration {
+  return {
+    name: 'localized-pages',
+    hooks: {
+      'astro:config:setup': ({ config, injectRoute }) => {
+        for (const name of Object.keys(ROUTES) as RouteName[]) {
+          const page = new URL(`./pages/_localized/${name}.astro`, config.srcDir);
+          if (!existsSync(page)) continue;
+          for (const locale of LOCALES) {
+            injectRoute({ pattern: routePattern(name, locale), entrypoint: page });
+          }
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '@office/search';
+
+/** The office's clock: all dates and times on the site are told in it. */
+export const OFFICE_TIME_ZONE = 'Asia/Baku';
+
+const TAGS: Record<Locale, string> = { az: 'az', en: 'en-GB', ru: 'ru' };
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+
+type DateStyle = 'day' | 'short-day' | 'weekday-day' | 'day-time' | 'time';
+const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  'short-day': { day: 'numeric', month: 'long' },
+  'weekday-day': { weekday: 'long', day: 'numeric', month: 'long' },
+  'day-time': {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+};
+
+/**
+ * A moment in Baku's time as the language writes it: `24 noyabr 2026`.
+ * @param value ISO string, Date or epoch milliseconds
+ */
+export function formatDate(
+  locale: Locale,
+  value: string | number | Date,
+  style: DateStyle = 'day',
+): string {
+  const key = `${locale} ${style}`;
+  let format = dateFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(TAGS[locale], {
+      ...DATE_STYLES[style],
+      timeZone: OFFICE_TIME_ZONE,
+    });
+    dateFormats.set(key, format);
+  }
+  return format.format(new Date(value));
+}
+
+/** A number as the language writes it: `12 345` in Russian, `12.345` in Azerbaijani. */
+export function formatNumber(locale: Locale, value: number): string {
+  let format = numberFormats.get(locale);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(TAGS[locale]);
+    numberFormats.set(locale, format);
+  }
+  return format.format(value);
+}
+
+/** Names joined as a sentence joins them: `a, b və c`. */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(items);
+}
+
+/**
+ * Whole calendar days in Baku from `now` to `value`: 0 is today, negative is past.
+ * @param value ISO string, Date or epoch milliseconds
+ */
+export function calendarDaysUntil(value: string | number | Date, now: Date): number {
+  return dayNumber(new Date(value)) - dayNumber(now);
+}
+
+/** Baku has kept UTC+4 without summer time since 2016. */
+const BAKU_OFFSET_MS = 4 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function dayNumber(date: Date): number {
+  return Math.floor((date.getTime() + BAKU_OFFSET_MS) / DAY_MS);
+}

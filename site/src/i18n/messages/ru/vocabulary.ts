@@ -1,0 +1,15 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { vocabulary as source } from '../az/vocabulary.ts';
+
+export const vocabulary = {
+  'kind-student-service': 'Студенческая услуга',
+  'kind-club': 'Клуб',
+  'kind-volunteer-project': 'Волонтёрский проект',
+  'kind-article': 'Статья',
+  'level-first-step': 'Первый шаг',
+  'level-some-experience': 'Небольшой опыт',
+  'level-advanced': 'Опытный',
+  'institution-university': 'Университет',
+  'institution-college': 'Колледж',
+  'institution-vocational-school': 'Профессиональная школа',
+} as const satisfies TranslationOf<typeof source>;

@@ -1,0 +1,183 @@
+import { LOCALES, SOURCE_LOCALE, type Locale } from '@office/search';
+
+/**
+ * Every page of the site: its address in Azerbaijani (without a prefix) and the English
+ * segments shared by `/en/` and `/ru/`. The name is the file in `pages/_localized/`.
+ */
+export const ROUTES = {
+  home: ['/', '/'],
+  search: ['/imkanlar', '/opportunities'],
+  opportunity: ['/imkanlar/[entry]', '/opportunities/[entry]'],
+  article: ['/meqaleler/[entry]', '/articles/[entry]'],
+  region: ['/regionlar/[key]', '/regions/[key]'],
+  institution: ['/muessiseler/[key]', '/institutions/[key]'],
+  interest: ['/maraqlar/[key]', '/interests/[key]'],
+  organiser: ['/teskilatcilar/[key]', '/organisers/[key]'],
+  apply: ['/muraciet/[id]', '/apply/[id]'],
+  'apply-step': ['/muraciet/[id]/[step]', '/apply/[id]/[step]'],
+  'apply-check': ['/muraciet/[id]/yoxla', '/apply/[id]/check'],
+  'apply-submitted': ['/muraciet/[id]/gonderildi', '/apply/[id]/submitted'],
+  account: ['/kabinet', '/account'],
+  application: ['/kabinet/muracietler/[reference]', '/account/applications/[reference]'],
+  profile: ['/kabinet/profil', '/account/profile'],
+  interests: ['/kabinet/maraqlar', '/account/interests'],
+  'mail-settings': ['/kabinet/mektublar', '/account/mail'],
+  saved: ['/kabinet/saxlanilan', '/account/saved'],
+  'sign-in': ['/giris', '/sign-in'],
+  'sign-up': ['/qeydiyyat', '/sign-up'],
+  confirm: ['/tesdiq', '/confirm'],
+  'request-reset': ['/parol-berpasi', '/reset-password'],
+  reset: ['/parol-berpasi/yeni', '/reset-password/new'],
+  subscribe: ['/abune', '/subscription'],
+  'subscription-confirm': ['/abune/tesdiq', '/subscription/confirm'],
+  subscription: ['/abune/[token]', '/subscription/[token]'],
+  statistics: ['/statistika', '/statistics'],
+  help: ['/komek', '/help'],
+  about: ['/haqqimizda', '/about'],
+  accessibility: ['/elcatanliq', '/accessibility'],
+  privacy: ['/mexfilik', '/privacy'],
+  status: ['/veziyyet', '/status'],
+  offline: ['/oflayn', '/offline'],
+} as const satisfies Record<string, readonly [az: `/${string}`, international: `/${string}`]>;
+
+export type RouteName = keyof typeof ROUTES;
+
+type ParamOf<Pattern extends string> = Pattern extends `${string}[${infer Name}]${infer Rest}`
+  ? Name | ParamOf<Rest>
+  : never;
+/** The parameters of a route, by name. */
+export type RouteParams<Name extends RouteName> = Record<ParamOf<(typeof ROUTES)[Name][0]>, string>;
+
+/** The pattern of a page in one language, as Astro writes patterns: `/en/regions/[key]`. */
+export function routePattern(name: RouteName, locale: Locale): string {
+  const [az, international] = ROUTES[name];
+  if (locale === SOURCE_LOCALE) return az;
+  return international === '/' ? `/${locale}` : `/${locale}${international}`;
+}
+
+function address<Name extends RouteName>(
+  name: Name,
+  locale: Locale,
+  params: RouteParams<Name>,
+): string {
+  const values: Record<string, string> = params;
+  const filled = routePattern(name, locale).replace(/\[(\w+)\]/g, (_, param: string) =>
+    encodeURIComponent(values[param] ?? ''),
+  );
+  return name === 'home' && locale !== SOURCE_LOCALE ? `${filled}/` : filled;
+}
+
+function withQuery(path: string, query: URLSearchParams | Record<string, string> = {}): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+type Query = URLSearchParams | Record<string, string>;
+
+/** Every internal address, as a function of the language first. No other code writes one. */
+export const paths = {
+  home: (locale: Locale) => address('home', locale, {}),
+  search: (locale: Locale, query?: Query) => withQuery(address('search', locale, {}), query),
+  /** `entry` is `{slug}-{shortId}`. */
+  opportunity: (locale: Locale, entry: string) => address('opportunity', locale, { entry }),
+  article: (locale: Locale, entry: string) => address('article', locale, { entry }),
+  region: (locale: Locale, key: string) => address('region', locale, { key }),
+  institution: (locale: Locale, key: string) => address('institution', locale, { key }),
+  interest: (locale: Locale, key: string) => address('interest', locale, { key }),
+  organiser: (locale: Locale, key: string) => address('organiser', locale, { key }),
+  /** `id` is the opportunity's short id. */
+  apply: (locale: Locale, id: string) => address('apply', locale, { id }),
+  applyStep: (locale: Locale, id: string, step: string) =>
+    address('apply-step', locale, { id, step }),
+  applyCheck: (locale: Locale, id: string) => address('apply-check', locale, { id }),
+  applySubmitted: (locale: Locale, id: string) => address('apply-submitted', locale, { id }),
+  account: (locale: Locale) => address('account', locale, {}),
+  application: (locale: Locale, reference: string) => address('application', locale, { reference }),
+  profile: (locale: Locale) => address('profile', locale, {}),
+  interests: (locale: Locale) => address('interests', locale, {}),
+  mailSettings: (locale: Locale) => address('mail-settings', locale, {}),
+  saved: (locale: Locale) => address('saved', locale, {}),
+  signIn: (locale: Locale, query?: Query) => withQuery(address('sign-in', locale, {}), query),
+  signUp: (locale: Locale, query?: Query) => withQuery(address('sign-up', locale, {}), query),
+  confirm: (locale: Locale, token: string) => withQuery(address('confirm', locale, {}), { token }),
+  requestReset: (locale: Locale) => address('request-reset', locale, {}),
+  reset: (locale: Locale, token: string) => withQuery(address('reset', locale, {}), { token }),
+  subscribe: (locale: Locale) => address('subscribe', locale, {}),
+  subscriptionConfirm: (locale: Locale, token: string) =>
+    withQuery(address('subscription-confirm', locale, {}), { token }),
+  subscription: (locale: Locale, token: string) => address('subscription', locale, { token }),
+  statistics: (locale: Locale) => address('statistics', locale, {}),
+  help: (locale: Locale) => address('help', locale, {}),
+  about: (locale: Locale) => address('about', locale, {}),
+  accessibility: (locale: Locale) => address('accessibility', locale, {}),
+  privacy: (locale: Locale) => address('privacy', locale, {}),
+  status: (locale: Locale) => address('status', locale, {}),
+  offline: (locale: Locale) => address('offline', locale, {}),
+  /** Language-independent: answers JSON, see `pages/api/search.ts`. */
+  searchApi: () => '/api/search',
+  /** Language-independent: a POST here stores the chosen appearance and returns. */
+  theme: () => '/api/theme',
+} as const;
+
+/** The language an address is in: `/en/…` and `/ru/…`, everything else is Azerbaijani. */
+export function localeOfPath(pathname: string): Locale {
+  const first = pathname.split('/')[1];
+  return LOCALES.find((locale) => locale !== SOURCE_LOCALE && locale === first) ?? SOURCE_LOCALE;
+}
+
+/** The page an address belongs to and the values in it, or null for an address that is none. */
+export function matchPath(
+  pathname: string,
+): { name: RouteName; params: Record<string, string> } | null {
+  const locale = localeOfPath(pathname);
+  const clean = pathname === '/' ? pathname : pathname.replace(/\/+$/, '');
+  const found = routePatterns(locale).find(({ expression }) => expression.test(clean));
+  const values = found?.expression.exec(clean)?.groups ?? {};
+  return found ? { name: found.name, params: decodeAll(values) } : null;
+}
+
+/**
+ * The same page in another language, with its query. An address that is no page leads home.
+ */
+export function translatePath(url: Pick<URL, 'pathname' | 'search'>, locale: Locale): string {
+  const match = matchPath(url.pathname);
+  if (match === null) return paths.home(locale);
+  return address(match.name, locale, match.params as RouteParams<typeof match.name>) + url.search;
+}
+
+interface CompiledRoute {
+  name: RouteName;
+  expression: RegExp;
+}
+const compiled = new Map<Locale, CompiledRoute[]>();
+
+/** Patterns with fewer values first, as Astro ranks them: `/abune/tesdiq` before `/abune/[token]`. */
+function routePatterns(locale: Locale): CompiledRoute[] {
+  const known = compiled.get(locale);
+  if (known) return known;
+  const valueCount = (name: RouteName) => ROUTES[name][0].split('[').length;
+  const list = (Object.keys(ROUTES) as RouteName[])
+    .sort((one, other) => valueCount(one) - valueCount(other))
+    .map((name) => ({
+      name,
+      expression: new RegExp(
+        `^${routePattern(name, locale).replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`,
+      ),
+    }));
+  compiled.set(locale, list);
+  return list;
+}
+
+function decodeAll(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, safeDecode(value)]),
+  );
+}
+
+function safeDecode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
