@@ -4,3 +4,8 @@ export * from './vocabulary/levels.ts';
 export * from './vocabulary/institution-types.ts';
 export * from './vocabulary/opening.ts';
 export * from './vocabulary/fit.ts';
+export * from './documents/catalogue-document.ts';
+export * from './documents/catalogue-source.ts';
+export * from './documents/page-slug.ts';
+export { fold } from './text/fold.ts';
+export { slugify } from './text/slugify.ts';

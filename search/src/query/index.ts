@@ -1,0 +1,3 @@
+export * from './catalogue-request.ts';
+export * from './catalogue-answer.ts';
+export * from '../errors.ts';
