@@ -1,0 +1,40 @@
+import { env } from '../src/env';
+
+const MEBIBYTE = 1024 * 1024;
+const adminOrigin = new URL(env.CMS_PUBLIC_URL).origin;
+const siteOrigin = new URL(env.SITE_PUBLIC_URL).origin;
+
+export default [
+  { resolve: './src/lib/request-id' },
+  { resolve: './src/lib/request-log' },
+  { resolve: './src/lib/error-answers' },
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          'frame-src': ["'self'", siteOrigin],
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  { name: 'strapi::cors', config: { origin: [adminOrigin], credentials: true, maxAge: 600 } },
+  { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '1mb',
+      formLimit: '64kb',
+      textLimit: '64kb',
+      formidable: { maxFileSize: 10 * MEBIBYTE, maxTotalFileSize: 20 * MEBIBYTE },
+    },
+  },
+  'strapi::favicon',
+  'strapi::public',
+];
