@@ -1,0 +1,43 @@
+import { LOCALES } from '@office/search';
+import { z } from 'zod';
+
+import { normaliseEmail } from '../domain/email-address';
+import { isAcceptablePassword } from '../domain/password';
+
+export const emailSchema = z
+  .string()
+  .max(254)
+  .transform(normaliseEmail)
+  .pipe(z.email({ pattern: z.regexes.html5Email }));
+
+const newPasswordSchema = z
+  .string()
+  .refine(isAcceptablePassword, { message: 'must have 10 to 72 bytes' });
+
+const tokenSchema = z.string().min(1).max(200);
+const refreshTokenSchema = z.string().min(1).max(4000);
+
+export const signUpSchema = z.strictObject({
+  email: emailSchema,
+  password: newPasswordSchema,
+  name: z.string().trim().min(1).max(160),
+  language: z.enum(LOCALES),
+});
+export type SignUpRequest = z.output<typeof signUpSchema>;
+
+export const confirmSchema = z.strictObject({ token: tokenSchema });
+
+export const signInSchema = z.strictObject({
+  email: emailSchema,
+  password: z.string().min(1).max(1000),
+});
+export type Credentials = z.output<typeof signInSchema>;
+
+export const refreshTokenInputSchema = z.strictObject({ refreshToken: refreshTokenSchema });
+
+export const requestResetSchema = z.strictObject({
+  email: emailSchema,
+  language: z.enum(LOCALES),
+});
+
+export const resetSchema = z.strictObject({ token: tokenSchema, password: newPasswordSchema });
