@@ -1,0 +1,107 @@
+import { findEntry, titleNames } from './entries.ts';
+import { Refusal, type Answer, type Call } from './refusal.ts';
+import type { FakeApplication, FakeMember, FakeState } from './state.ts';
+
+const LEGAL: Record<string, readonly string[]> = {
+  submitted: ['withdraw'],
+  'in-review': ['withdraw'],
+  'awaiting-consent': ['withdraw'],
+  'information-needed': ['answer-information', 'withdraw'],
+  reserve: ['withdraw'],
+  offered: ['accept-offer', 'decline-offer', 'withdraw'],
+  accepted: ['withdraw'],
+  declined: ['ask-second-look'],
+};
+
+const LEADS_TO: Record<string, string> = {
+  withdraw: 'withdrawn',
+  'answer-information': 'in-review',
+  'accept-offer': 'accepted',
+  'decline-offer': 'withdrawn',
+  'ask-second-look': 'in-review',
+};
+
+/** /api/me/applications and below. */
+export function answerApplications(
+  state: FakeState,
+  member: FakeMember,
+  call: Call,
+): Answer | null {
+  const mine = state.applications.filter(({ memberId }) => memberId === member.documentId);
+  const [, , reference, room] = call.segments;
+  if (reference === undefined) {
+    return { status: 200, body: { applications: mine.map(summary).reverse() } };
+  }
+  const found = mine.find((application) => application.reference === reference);
+  if (!found) throw new Refusal(404, 'application.unknown');
+  if (room === 'actions') move(found, call.body);
+  if (room === 'messages') {
+    writeMessage(found, call.body);
+    return { status: 201, body: {} };
+  }
+  return { status: 200, body: detail(found) };
+}
+
+function summary(application: FakeApplication) {
+  const entry = findEntry(application.kind, application.opportunityId);
+  if (!entry) throw new Error(`The fake has no entry ${application.opportunityId}`);
+  const { documentId, reference, state, submittedAt, dueAt, updatedAt, regionKey } = application;
+  return {
+    documentId,
+    reference,
+    state,
+    submittedAt,
+    dueAt,
+    updatedAt,
+    regionKey,
+    answered: !['draft', 'submitted'].includes(state),
+    opportunity: {
+      kind: application.kind,
+      documentId: application.opportunityId,
+      title: titleNames(entry),
+    },
+  };
+}
+
+function detail(application: FakeApplication) {
+  const entry = findEntry(application.kind, application.opportunityId);
+  return {
+    ...summary(application),
+    answers: application.answers,
+    form: entry?.shared['form'] ?? null,
+    reason: application.reason,
+    roleName: null,
+    shifts: [],
+    reservePosition: application.state === 'reserve' ? 2 : null,
+    offerExpiresAt: application.state === 'offered' ? application.dueAt : null,
+    informationDueAt: application.state === 'information-needed' ? application.dueAt : null,
+    timeline: application.timeline,
+    messages: application.messages.map(({ key: _key, ...message }) => message),
+    actions: LEGAL[application.state] ?? [],
+  };
+}
+
+function move(application: FakeApplication, body: Record<string, unknown>): void {
+  const action = String(body['action']);
+  const legal = LEGAL[application.state] ?? [];
+  if (!legal.includes(action)) {
+    throw new Refusal(409, 'application.illegal-move', { state: application.state, legal });
+  }
+  const toState = LEADS_TO[action] ?? application.state;
+  application.timeline.push({
+    at: new Date().toISOString(),
+    fromState: application.state,
+    toState,
+    action,
+    actorKind: 'applicant',
+    reason: typeof body['text'] === 'string' ? body['text'] : null,
+  });
+  application.state = toState;
+}
+
+function writeMessage(application: FakeApplication, body: Record<string, unknown>): void {
+  const key = String(body['messageKey']);
+  if (application.messages.some((message) => message.key === key)) return;
+  const at = new Date().toISOString();
+  application.messages.push({ at, authorKind: 'applicant', body: String(body['body']), key });
+}

@@ -1,0 +1,27 @@
+/** Thrown by a route to answer as the cms answers: status, closed-list code, details. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: Record<string, unknown>;
+
+  constructor(status: number, code: string, details: Record<string, unknown> = {}) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+/** One request as a route sees it. */
+export interface Call {
+  method: string;
+  segments: string[];
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+  token: string;
+}

@@ -1,0 +1,132 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isLocale } from '@office/search';
+import { answerAccounts } from './account-routes.ts';
+import { catalogueAnswer } from './entries.ts';
+import { answerMe } from './me-routes.ts';
+import { Refusal, type Answer, type Call } from './refusal.ts';
+import { newState, type FakeState } from './state.ts';
+import { answerSubscriptions } from './subscription-routes.ts';
+import { taxonomy } from './taxonomy.ts';
+
+export const FAKE_SITE_TOKEN = 'fake-site-token-0123456789abcdef';
+
+/** One call as it arrived, for tests that look at what the site sent. */
+export interface SeenCall {
+  method: string;
+  path: string;
+  requestId: string | undefined;
+  body: Record<string, unknown>;
+}
+
+export interface FakeCms {
+  url: string;
+  state: FakeState;
+  calls: SeenCall[];
+  /** While true every call is answered 503. */
+  outage: boolean;
+  stop(): Promise<void>;
+}
+
+/** A cms in memory that gives the answers of the agreed API; port 0 takes any free one. */
+export async function startFakeCms(port = 0): Promise<FakeCms> {
+  const server = createServer((request, response) => {
+    void answer(fake, request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const fake: FakeCms = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    state: newState(),
+    calls: [],
+    outage: false,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  return fake;
+}
+
+async function answer(fake: FakeCms, request: IncomingMessage, response: ServerResponse) {
+  const url = new URL(request.url ?? '/', fake.url);
+  const body = await readJson(request);
+  const health = url.pathname === '/healthz' || url.pathname === '/readyz';
+  if (!health) {
+    const requestId = request.headers['x-request-id'];
+    fake.calls.push({
+      method: request.method ?? '',
+      path: url.pathname,
+      requestId: typeof requestId === 'string' ? requestId : undefined,
+      body,
+    });
+  }
+  const { status, body: answered } = health ? healthAnswer(fake) : route(fake, request, url, body);
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(answered === undefined ? undefined : JSON.stringify(answered));
+}
+
+function healthAnswer(fake: FakeCms): Answer {
+  if (fake.outage) return { status: 503, body: { status: 'starting', dependencies: {} } };
+  return { status: 200, body: { status: 'ready', dependencies: {} } };
+}
+
+function route(
+  fake: FakeCms,
+  request: IncomingMessage,
+  url: URL,
+  body: Record<string, unknown>,
+): Answer {
+  const call: Call = {
+    method: request.method ?? 'GET',
+    segments: url.pathname.split('/').slice(2).map(decodeURIComponent),
+    query: url.searchParams,
+    body,
+    token: (request.headers.authorization ?? '').replace(/^Bearer /, ''),
+  };
+  try {
+    if (fake.outage) throw new Refusal(503, 'cms.unavailable');
+    if (call.segments[0] !== 'me' && call.token !== FAKE_SITE_TOKEN) {
+      throw new Refusal(401, 'token.unknown');
+    }
+    const answered =
+      answerPublic(call) ??
+      answerAccounts(fake.state, call) ??
+      answerMe(fake.state, call) ??
+      answerSubscriptions(fake.state, call);
+    if (answered) return answered;
+    throw new Refusal(404, 'route.unknown');
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    const { status, code, details } = fault;
+    return {
+      status,
+      body: {
+        data: null,
+        error: { status, name: 'Refusal', message: code, details: { ...details, code } },
+      },
+    };
+  }
+}
+
+function answerPublic({ method, segments, query }: Call): Answer | null {
+  if (method !== 'GET') return null;
+  const [room, shortId] = segments;
+  if (room === 'taxonomy') return { status: 200, body: taxonomy };
+  if (room !== 'catalogue' || shortId === undefined) return null;
+  const locale = query.get('locale');
+  if (!isLocale(locale)) throw new Refusal(400, 'query.invalid');
+  const found = catalogueAnswer(shortId, locale);
+  if (!found) throw new Refusal(404, 'opportunity.unknown');
+  return { status: 200, body: found };
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}

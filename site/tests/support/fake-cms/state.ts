@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import type { Locale } from '@office/search';
+import type { Answers } from '../../../src/lib/cms/resources/application-form.ts';
+
+export interface FakeMember {
+  documentId: string;
+  email: string;
+  password: string;
+  confirmed: boolean;
+  blocked: boolean;
+  profile: Record<string, unknown>;
+}
+
+export interface FakeApplication {
+  documentId: string;
+  memberId: string;
+  kind: string;
+  opportunityId: string;
+  reference: string | null;
+  state: string;
+  answers: Answers;
+  roleDocumentId: string | null;
+  shiftDocumentIds: string[];
+  submissionKey: string | null;
+  submittedAt: string | null;
+  dueAt: string | null;
+  updatedAt: string;
+  regionKey: string | null;
+  reason: string | null;
+  timeline: Record<string, unknown>[];
+  messages: { at: string; authorKind: string; body: string; key: string }[];
+}
+
+export interface FakeSubscription {
+  token: string;
+  email: string;
+  language: Locale;
+  regionKeys: string[];
+  interestKeys: string[];
+  kinds: string[];
+  frequency: string;
+  state: string;
+}
+
+/** What the office would have mailed; tests take the tokens from here. */
+export interface FakeMail {
+  to: string;
+  kind: 'confirm' | 'exists' | 'reset' | 'subscription-confirm' | 'subscription-manage';
+  token: string;
+}
+
+export interface FakeState {
+  members: FakeMember[];
+  applications: FakeApplication[];
+  subscriptions: FakeSubscription[];
+  mails: FakeMail[];
+  /** One-time tokens not yet used, by what they are for and whose they are. */
+  tokens: Map<string, { purpose: string; subject: string }>;
+  accessTokens: Map<string, string>;
+  refreshTokens: Map<string, string>;
+  referenceNumber: number;
+}
+
+export function newState(): FakeState {
+  return {
+    members: [],
+    applications: [],
+    subscriptions: [],
+    mails: [],
+    tokens: new Map(),
+    accessTokens: new Map(),
+    refreshTokens: new Map(),
+    referenceNumber: 122,
+  };
+}
+
+export const newId = () => randomBytes(12).toString('hex');
+
+export function newMember(
+  given: Pick<FakeMember, 'email' | 'password'> & { name: string; language: Locale },
+): FakeMember {
+  const documentId = newId();
+  return {
+    documentId,
+    email: given.email,
+    password: given.password,
+    confirmed: false,
+    blocked: false,
+    profile: {
+      documentId,
+      name: given.name,
+      email: given.email,
+      language: given.language,
+      regionKey: null,
+      institutionKey: null,
+      institutionOther: null,
+      studyLevel: null,
+      studyYear: null,
+      birthYear: null,
+      guardianName: null,
+      guardianEmail: null,
+      interests: [],
+      mailDigests: false,
+      mailReminders: true,
+      complete: false,
+    },
+  };
+}
