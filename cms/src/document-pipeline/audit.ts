@@ -1,0 +1,55 @@
+import { now } from '../lib/clock';
+import { currentRequestId } from '../lib/request-id';
+import { changedFields } from './changed-fields';
+import { isEditorialUid } from './described-types';
+import { rowsOf } from './rows';
+import type { Write } from './write';
+
+export const AUDIT_UID = 'api::platform.audit-entry';
+
+type Row = Record<string, unknown>;
+type WriteAudit = (documentId: string, regionKeys: readonly string[]) => Promise<void>;
+
+/**
+ * Remembers what a write is about to change and answers the function that leaves the audit row
+ * after it: who, what, which field names – never a value, nothing personal.
+ */
+export async function openAudit(write: Write): Promise<WriteAudit> {
+  if (!write.type.audited) return () => Promise.resolve();
+  const before = write.action === 'update' ? await readWrittenRow(write) : null;
+  const data = write.params.data ?? {};
+  return async (documentId, regionKeys) => {
+    const fields =
+      write.action === 'update'
+        ? changedFields(strapi.getModel(write.uid).attributes, before ?? {}, data)
+        : Object.keys(data).sort();
+    await strapi.db.query(AUDIT_UID).create({
+      data: {
+        at: now(),
+        actorKind: write.actor.kind,
+        actorId: write.actor.id,
+        action: write.action,
+        subjectUid: write.uid,
+        subjectDocumentId: documentId,
+        language: isEditorialUid(write.uid) ? writtenLanguages(write) : null,
+        changedFields: fields,
+        regionKeys,
+        requestId: currentRequestId(),
+      },
+    });
+  };
+}
+
+async function readWrittenRow(write: Write): Promise<Row | null> {
+  const { documentId, locale } = write.params;
+  if (documentId === undefined) return null;
+  return rowsOf<Row>(write.uid).findOne({
+    where: isEditorialUid(write.uid)
+      ? { documentId, locale: locale ?? 'az', publishedAt: null }
+      : { documentId },
+  });
+}
+
+function writtenLanguages({ params }: Write): string {
+  return [params.locale ?? 'az'].flat().join(',');
+}

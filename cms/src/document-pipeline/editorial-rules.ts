@@ -1,0 +1,107 @@
+import { errors } from '@strapi/utils';
+
+import { copyFromSource } from './copy-from-source';
+import { keepFirstPublishedAt, takeFirstPublishedAt } from './first-published-at';
+import { rowsOf } from './rows';
+import { fillFromSource, leaveToSource } from './source-fields';
+import type { EditorialWrite } from './write';
+
+const SOURCE = 'az';
+
+interface VersionRow {
+  id: number;
+  locale: string;
+  publishedAt: string | null;
+  firstPublishedAt: string | null;
+}
+
+/** What `afterEditorialWrite` needs to know of the time before the write. */
+export interface EditorialBefore {
+  isNewTranslation: boolean;
+  /** Set by an earlier publication, or by the system for imported content. */
+  firstPublishedAt: Date | null;
+}
+
+/**
+ * Applies the rules of translations and publication to a write's parameters: Azerbaijani is
+ * written and published first and owns everything translations share; taking it away takes the
+ * translations with it. Throws ValidationError where a rule refuses.
+ */
+export async function beforeEditorialWrite(write: EditorialWrite): Promise<EditorialBefore> {
+  const given = takeFirstPublishedAt(write);
+  const { action, params } = write;
+  if (action === 'clone') params.locale = SOURCE;
+  const versions = action === 'create' ? [] : await readVersions(write);
+  const isNewTranslation = action === 'update' && isMissingTranslation(write, versions);
+
+  if (action === 'create' && !touchesSource(write)) {
+    refuse('Write the Azerbaijani version first; translations are added to it.');
+  }
+  if (publishes(write)) refuseBeforeSource(write, versions);
+  if ((action === 'unpublish' || action === 'delete') && touchesSource(write)) params.locale = '*';
+  if (action === 'update' && !touchesSource(write)) {
+    if (isNewTranslation) await fillFromSource(write);
+    else await leaveToSource(write);
+  }
+  const known = action === 'clone' ? null : (versions.find(hasFirst)?.firstPublishedAt ?? null);
+  return {
+    isNewTranslation,
+    firstPublishedAt: given ?? (known === null ? null : new Date(known)),
+  };
+}
+
+/** Brings the other locales and `firstPublishedAt` in line with what the write made. */
+export async function afterEditorialWrite(
+  write: EditorialWrite,
+  documentId: string,
+  before: EditorialBefore,
+): Promise<void> {
+  const { uid, action } = write;
+  if (action === 'delete' || action === 'unpublish') return;
+  if (action !== 'create' && action !== 'clone') {
+    const wroteDraft = action === 'discardDraft' || (action === 'update' && touchesSource(write));
+    if (wroteDraft || before.isNewTranslation) await copyFromSource(uid, documentId, 'draft');
+    if (publishes(write)) await copyFromSource(uid, documentId, 'published');
+  }
+  await keepFirstPublishedAt(write, documentId, {
+    value: before.firstPublishedAt,
+    isPublication: publishes(write) && touchesSource(write),
+  });
+}
+
+async function readVersions({ uid, params }: EditorialWrite): Promise<VersionRow[]> {
+  if (params.documentId === undefined) return [];
+  return rowsOf<VersionRow>(uid).findMany({
+    where: { documentId: params.documentId },
+    select: ['id', 'locale', 'publishedAt', 'firstPublishedAt'],
+  });
+}
+
+function touchesSource({ params }: EditorialWrite): boolean {
+  const locales = [params.locale ?? SOURCE].flat();
+  return locales.includes(SOURCE) || locales.includes('*') || locales.length === 0;
+}
+
+function publishes({ action, params }: EditorialWrite): boolean {
+  if (action === 'publish') return true;
+  return (action === 'create' || action === 'update') && params.status === 'published';
+}
+
+function refuseBeforeSource(write: EditorialWrite, versions: readonly VersionRow[]): void {
+  const isSourcePublished = versions.some((row) => row.locale === SOURCE && row.publishedAt);
+  if (touchesSource(write) || isSourcePublished || versions.length === 0) return;
+  refuse('Publish the Azerbaijani version first; translations follow it.');
+}
+
+function isMissingTranslation(write: EditorialWrite, versions: readonly VersionRow[]): boolean {
+  if (touchesSource(write) || versions.length === 0) return false;
+  return !versions.some((row) => row.locale === write.params.locale && row.publishedAt === null);
+}
+
+function hasFirst(row: VersionRow): boolean {
+  return row.firstPublishedAt !== null;
+}
+
+function refuse(message: string): never {
+  throw new errors.ValidationError(message, { code: 'request.invalid' });
+}
