@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+import { describe, inject } from 'vitest';
+
+import { createTestDatabase, type Row, type TestDatabase } from './test-database.ts';
+import { TEST_ENVIRONMENT } from './test-environment.ts';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+export interface BootOptions {
+  database?: DatabaseKind;
+  env?: Record<string, string>;
+}
+
+export interface BootedCms {
+  strapi: Core.Strapi;
+  database: DatabaseKind;
+  /** http://127.0.0.1:<port>, without /api. */
+  url: string;
+  dataDir: string;
+  siteToken: string;
+  operatorToken: string;
+  /** Committed rows, read through another connection than the cms's. */
+  readRows(sql: string): Promise<Row[]>;
+  /** A module of the running (compiled) cms, by its path below cms/, like `src/lib/clock`. */
+  load<T>(module: string): T;
+  stop(): Promise<void>;
+}
+
+type Boot = (options?: Omit<BootOptions, 'database'>) => Promise<BootedCms>;
+
+const appDir = path.resolve(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+
+/** Runs the same tests on SQLite and on PostgreSQL; `boot` starts a cms on that database. */
+export function describeOnEachDatabase(name: string, tests: (boot: Boot) => void): void {
+  for (const database of ['sqlite', 'postgres'] as const) {
+    describe(`${name} (${database})`, () => {
+      tests((options) => bootCms({ ...options, database }));
+    });
+  }
+}
+
+/** Starts the compiled cms in this process on a fresh database and a free port. */
+export async function bootCms(options: BootOptions = {}): Promise<BootedCms> {
+  const kind = options.database ?? 'sqlite';
+  const distDir = inject('distDir');
+  const database = await createTestDatabase(kind);
+  const restoreEnvironment = setEnvironment({
+    ...TEST_ENVIRONMENT,
+    ...database.env,
+    ...options.env,
+  });
+  forgetModules(distDir);
+  // The ESM build of Strapi does not load under Node (it imports directories of lodash).
+  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  const stop = async (): Promise<void> => {
+    await destroy(strapi);
+    await database.remove();
+    restoreEnvironment();
+  };
+  try {
+    await strapi.load();
+    await listen(strapi);
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+  return describeBoot(strapi, kind, database, stop);
+}
+
+function describeBoot(
+  strapi: Core.Strapi,
+  kind: DatabaseKind,
+  database: TestDatabase,
+  stop: () => Promise<void>,
+): BootedCms {
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const distDir = inject('distDir');
+  return {
+    strapi,
+    database: kind,
+    url: `http://127.0.0.1:${port}`,
+    dataDir: database.dataDir,
+    siteToken: TEST_ENVIRONMENT.CMS_SITE_TOKEN,
+    operatorToken: TEST_ENVIRONMENT.OPERATOR_TOKEN,
+    readRows: (sql) => database.readRows(sql),
+    load: <T>(module: string) => require(path.join(distDir, module)) as T,
+    stop,
+  };
+}
+
+function listen(strapi: Core.Strapi): Promise<void> {
+  return new Promise((resolve, reject) => {
+    strapi.server.httpServer.once('error', reject);
+    strapi.server.listen(0, '127.0.0.1', () => {
+      resolve();
+    });
+  });
+}
+
+/** Strapi's destroy removes every listener of the process, the test runner's channel included. */
+async function destroy(strapi: Core.Strapi): Promise<void> {
+  const { removeAllListeners } = process;
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = removeAllListeners;
+  }
+}
+
+/** The cms reads its environment when its modules load, so each boot loads them anew. */
+function forgetModules(distDir: string): void {
+  for (const file of Object.keys(require.cache)) {
+    if (file.startsWith(distDir + path.sep)) Reflect.deleteProperty(require.cache, file);
+  }
+}
+
+function setEnvironment(values: Record<string, string>): () => void {
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, values);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  };
+}

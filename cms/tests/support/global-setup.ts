@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import type { TestProject } from 'vitest/node';
+
+import { compileCms } from './compile-cms.ts';
+import { startPostgresServer } from './postgres-server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The compiled cms of this run. */
+    distDir: string;
+    /** A PostgreSQL where databases may be created. */
+    postgresUrl: string;
+  }
+}
+
+const appDir = path.resolve(import.meta.dirname, '../..');
+
+/** Compiles the cms into a folder of this run's own and starts one PostgreSQL for all files. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  // Below node_modules, so that the compiled files find their packages.
+  const parent = path.join(appDir, 'node_modules/.cache/office-tests');
+  mkdirSync(parent, { recursive: true });
+  const distDir = mkdtempSync(path.join(parent, 'dist-'));
+  compileCms(appDir, distDir);
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given ? undefined : await startPostgresServer();
+  project.provide('distDir', distDir);
+  project.provide('postgresUrl', given ?? server?.url ?? '');
+  return async () => {
+    await server?.stop();
+    rmSync(distDir, { recursive: true, force: true });
+  };
+}

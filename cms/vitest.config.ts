@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+import { TEST_ENVIRONMENT } from './tests/support/test-environment.ts';
+
+export default defineConfig({
+  test: {
+    env: TEST_ENVIRONMENT,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'booted',
+          include: ['tests/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/global-setup.ts'],
+          fileParallelism: false,
+          isolate: false,
+        },
+      },
+    ],
+  },
+});
