@@ -1,0 +1,81 @@
+import { LOCALES, OPPORTUNITY_KINDS } from '@office/search';
+import { z } from 'zod';
+import { answersSchema } from '#lib/cms/resources/application-form.ts';
+
+const epochMs = z.number().int();
+
+/** A started application as the session keeps it, for visitors and members alike. */
+export const sessionDraftSchema = z.object({
+  kind: z.enum(OPPORTUNITY_KINDS),
+  documentId: z.string(),
+  title: z.string(),
+  answers: answersSchema,
+  roleDocumentId: z.string().nullable(),
+  shiftDocumentIds: z.array(z.string()),
+  language: z.enum(LOCALES),
+  updatedAt: epochMs,
+});
+export type SessionDraft = z.infer<typeof sessionDraftSchema>;
+
+const signInSchema = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  accessExpiresAt: epochMs,
+  memberName: z.string(),
+  signedInAt: epochMs,
+  seenAt: epochMs,
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const sessionRecordSchema = z.object({
+  createdAt: epochMs,
+  touchedAt: epochMs,
+  signIn: signInSchema.nullable(),
+  drafts: z.record(z.string(), sessionDraftSchema),
+  /** One-time keys of forms that must act once, by what they are for. */
+  onceKeys: z.record(z.string(), z.string()),
+  /** Words of forms that could not be taken (signed out meanwhile), by the form's address. */
+  keptForms: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  /** What the next page shall say, shown once. */
+  flash: z.object({ key: z.string(), value: z.string().optional() }).nullable(),
+  /** Where to go on after the address is confirmed in this browser. */
+  afterConfirm: z.string().nullable(),
+});
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+
+export function newSessionRecord(now: Date): SessionRecord {
+  return {
+    createdAt: now.getTime(),
+    touchedAt: now.getTime(),
+    signIn: null,
+    drafts: {},
+    onceKeys: {},
+    keptForms: {},
+    flash: null,
+    afterConfirm: null,
+  };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export const SESSION_IDLE_MS = 30 * DAY_MS;
+export const SESSION_ABSOLUTE_MS = 90 * DAY_MS;
+export const SIGN_IN_IDLE_MS = 7 * DAY_MS;
+export const SIGN_IN_ABSOLUTE_MS = 30 * DAY_MS;
+
+/** Whether nothing of the record may be used any more. */
+export function isSessionOver(record: SessionRecord, now: Date): boolean {
+  return (
+    now.getTime() - record.touchedAt > SESSION_IDLE_MS ||
+    now.getTime() - record.createdAt > SESSION_ABSOLUTE_MS
+  );
+}
+
+/** Whether the member must sign in again; drafts and kept words outlive this. */
+export function isSignInOver(signIn: SignIn, now: Date): boolean {
+  return (
+    now.getTime() - signIn.seenAt > SIGN_IN_IDLE_MS ||
+    now.getTime() - signIn.signedInAt > SIGN_IN_ABSOLUTE_MS
+  );
+}
