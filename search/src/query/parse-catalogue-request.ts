@@ -99,8 +99,7 @@ function readQuery(value: string | undefined, faults: CatalogueRequestError[]): 
   faults.push(fault('query.too-long', 'q', message));
   return query
     .slice(0, LONGEST_QUERY)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')
+    .replace(/[\uD800-\uDBFF]$/, '')
     .trim();
 }
 
