@@ -7,5 +7,6 @@ export * from './vocabulary/fit.ts';
 export * from './documents/catalogue-document.ts';
 export * from './documents/catalogue-source.ts';
 export * from './documents/page-slug.ts';
+export { buildCatalogueDocuments } from './documents/build-catalogue-documents.ts';
 export { fold } from './text/fold.ts';
 export { slugify } from './text/slugify.ts';
