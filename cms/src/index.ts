@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-export default {
-  register() {},
+import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 
-  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await Promise.resolve(strapi);
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerDocumentPipeline(strapi);
   },
+
+  bootstrap() {},
 };

@@ -1,0 +1,1 @@
+export { withoutContentApi as default } from '../without-content-api';
