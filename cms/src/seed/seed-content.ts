@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import {
+  CATALOGUE_KINDS,
+  INSTITUTION_TYPES,
+  LEVELS,
+  LIFE_STATES,
+  LOCALES,
+  OPPORTUNITY_KINDS,
+} from '@office/search';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const days = z.number().int();
+
+const regionSchema = z.strictObject({
+  key,
+  nameAz: z.string(),
+  nameEn: z.string(),
+  nameRu: z.string(),
+  aliases: z.array(z.string()),
+  referencePrefix: z.string().regex(/^[A-Z]{3}$/),
+  dye: z.enum(['indigo', 'madder', 'teal', 'saffron']),
+  motif: z.enum(['buta', 'star', 'wave']),
+  order: z.number(),
+  introAz: z.string(),
+  introEn: z.string(),
+  introRu: z.string(),
+});
+
+const institutionSchema = z.strictObject({
+  key,
+  nameAz: z.string(),
+  nameEn: z.string(),
+  nameRu: z.string().optional(),
+  type: z.enum(INSTITUTION_TYPES),
+  region: key,
+  ownership: z.enum(['state', 'private', 'foreign-branch']),
+  website: z.url().optional(),
+  aliases: z.array(z.string()).default([]),
+  source: z.enum(['H', 'M']),
+});
+
+const interestSchema = z.strictObject({
+  key,
+  nameAz: z.string(),
+  nameEn: z.string(),
+  nameRu: z.string(),
+  aliases: z.array(z.string()),
+  order: z.number(),
+});
+
+const formSchema = z.strictObject({
+  key,
+  name: z.string(),
+  region: key.nullable(),
+  questions: z.array(z.looseObject({ key })).min(1),
+});
+
+const shiftSchema = z.strictObject({
+  startsInDays: days,
+  at: z.string().regex(/^\d\d:\d\d$/),
+  hours: z.number().positive(),
+  capacity: z.number().int(),
+});
+
+const roleSchema = z.strictObject({
+  nameAz: z.string(),
+  nameEn: z.string().optional(),
+  nameRu: z.string().optional(),
+  noteAz: z.string().optional(),
+  noteEn: z.string().optional(),
+  noteRu: z.string().optional(),
+  capacity: z.number().int(),
+  shifts: z.array(shiftSchema).default([]),
+});
+
+const versionSchema = z.looseObject({ title: z.string(), summary: z.string(), body: z.string() });
+
+const entrySchema = z.strictObject({
+  kind: z.enum(CATALOGUE_KINDS),
+  regions: z.array(key).min(1),
+  institution: key.optional(),
+  interests: z.array(key).min(1),
+  level: z.enum(LEVELS).optional(),
+  admission: z.enum(['first-come', 'review']).optional(),
+  answerClockDays: days.optional(),
+  capacity: z.number().int().optional(),
+  state: z.enum(LIFE_STATES).optional(),
+  deadlineInDays: days.optional(),
+  publishedDaysAgo: days,
+  hostName: z.string().optional(),
+  contact: z.record(z.string(), z.string()).optional(),
+  form: key.optional(),
+  minimumAge: z.number().optional(),
+  eligibility: z.record(z.string(), z.union([z.boolean(), z.number()])).optional(),
+  eligibleInstitutions: z.array(key).optional(),
+  checkedDaysAgo: days,
+  checkedBy: z.string(),
+  roles: z.array(roleSchema).optional(),
+  related: z.array(key).optional(),
+  az: versionSchema,
+  en: versionSchema.optional(),
+  ru: versionSchema.optional(),
+});
+
+const peopleSchema = z.strictObject({
+  editors: z.array(
+    z.strictObject({
+      role: z.string(),
+      firstname: z.string(),
+      lastname: z.string(),
+      email: z.email(),
+      password: z.string(),
+    }),
+  ),
+  members: z.array(
+    z.strictObject({
+      name: z.string(),
+      email: z.email(),
+      password: z.string(),
+      language: z.enum(LOCALES),
+      region: key,
+      institution: key,
+      studyLevel: z.enum(['vocational', 'college', 'bachelor', 'master', 'doctoral']),
+      studyYear: z.number().int(),
+      birthYear: z.number().int(),
+      interests: z.array(z.strictObject({ interestKey: key, level: z.enum(LEVELS) })),
+    }),
+  ),
+});
+
+const profileSchema = z.strictObject({ entries: z.union([z.literal('all'), z.array(key)]) });
+
+export type SeedEntry = z.infer<typeof entrySchema> & { key: string };
+export type SeedPeople = z.infer<typeof peopleSchema>;
+
+export interface SeedContent {
+  regions: z.infer<typeof regionSchema>[];
+  institutions: z.infer<typeof institutionSchema>[];
+  interests: z.infer<typeof interestSchema>[];
+  forms: z.infer<typeof formSchema>[];
+  entries: SeedEntry[];
+  people: SeedPeople;
+}
+
+/**
+ * Reads and checks the seed files of `profile` below `folder`. An entry's key is its file's
+ * name. Throws an error that names the file and the field where one does not fit.
+ */
+export function readSeedContent(folder: string, profile: string): SeedContent {
+  const read = <T>(file: string, schema: z.ZodType<T>): T => readYaml(folder, file, schema);
+  const profiles = read('profiles.yaml', z.record(z.string(), profileSchema));
+  const chosen = profiles[profile];
+  if (!chosen) throw new Error(`There is no seed profile "${profile}".`);
+  const entries = readEntries(folder);
+  return {
+    regions: read('taxonomy/regions.yaml', z.array(regionSchema)),
+    institutions: read('taxonomy/institutions.yaml', z.array(institutionSchema)),
+    interests: read('taxonomy/interests.yaml', z.array(interestSchema)),
+    forms: read('forms/forms.yaml', z.array(formSchema)),
+    entries: chosen.entries === 'all' ? entries : pick(entries, chosen.entries),
+    people: read('people/demo.yaml', peopleSchema),
+  };
+}
+
+function readEntries(folder: string): SeedEntry[] {
+  // Articles come last: they point to what the others are.
+  const folders = [...OPPORTUNITY_KINDS, 'article' as const].map((kind) => `entries/${kind}s`);
+  return folders.flatMap((place) =>
+    readdirSync(path.join(folder, place))
+      .sort()
+      .map((file) => ({
+        key: path.basename(file, '.yaml'),
+        ...readYaml(folder, `${place}/${file}`, entrySchema),
+      })),
+  );
+}
+
+function pick(entries: SeedEntry[], keys: string[]): SeedEntry[] {
+  return keys.map((wanted) => {
+    const entry = entries.find((candidate) => candidate.key === wanted);
+    if (!entry) throw new Error(`profiles.yaml names an entry "${wanted}" that has no file.`);
+    return entry;
+  });
+}
+
+function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(parse(readFileSync(path.join(folder, file), 'utf8')));
+  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+  return result.data;
+}

@@ -1,0 +1,73 @@
+import { now } from '../lib/clock';
+import type { SeedPeople } from './seed-content';
+import { documentsOf } from './seed-documents';
+import type { SeededKeys } from './seed-taxonomy';
+
+/** A sign-in to show to whoever tries the office out. */
+export interface DemoAccount {
+  role: string;
+  email: string;
+  password: string;
+}
+
+interface AdminUsers {
+  create(data: object): Promise<unknown>;
+  exists(where: object): Promise<boolean>;
+}
+
+interface MemberUsers {
+  add(values: object): Promise<{ id: number }>;
+}
+
+/** Makes the demo editors and members that are missing and answers all their sign-ins. */
+export async function seedPeople(people: SeedPeople, keys: SeededKeys): Promise<DemoAccount[]> {
+  for (const editor of people.editors) await createEditor(editor);
+  for (const member of people.members) await createMember(member, keys);
+  return [
+    ...people.editors.map(({ role, email, password }) => ({ role, email, password })),
+    ...people.members.map(({ region, email, password }) => ({
+      role: `member (${region})`,
+      email,
+      password,
+    })),
+  ];
+}
+
+async function createEditor({ role, ...editor }: SeedPeople['editors'][number]): Promise<void> {
+  const users = strapi.service('admin::user') as unknown as AdminUsers;
+  if (await users.exists({ email: editor.email })) return;
+  const found = (await strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
+    id: number;
+  } | null;
+  if (!found) throw new Error(`There is no admin role "${role}" for ${editor.email}.`);
+  await users.create({ ...editor, isActive: true, roles: [found.id] });
+}
+
+async function createMember(
+  member: SeedPeople['members'][number],
+  keys: SeededKeys,
+): Promise<void> {
+  const { email, password, region, institution, ...profile } = member;
+  const users = strapi.plugin('users-permissions').service('user') as MemberUsers;
+  const known = await strapi.db
+    .query('plugin::users-permissions.user')
+    .findOne({ where: { email } });
+  if (known) return;
+  const role = (await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } })) as { id: number };
+  const { id } = await users.add({
+    ...{ username: email, email, password, provider: 'local' },
+    ...{ confirmed: true, blocked: false, role: role.id },
+  });
+  await documentsOf('api::member.member').create({
+    data: {
+      ...profile,
+      user: id,
+      userKey: String(id),
+      region: keys.regions.get(region),
+      institution: keys.institutions.get(institution),
+      addressConfirmedAt: now().toISOString(),
+    },
+  });
+}

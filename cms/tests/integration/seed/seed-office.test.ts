@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import type { SeedOptions, SeedResult } from '../../../src/seed/seed-office.ts';
+
+describeOnEachDatabase('seeding the office', (boot) => {
+  let cms: BootedCms;
+  let seed: (options: SeedOptions) => Promise<SeedResult>;
+  const count = async (sql: string) => Number(Object.values((await cms.readRows(sql))[0] ?? {})[0]);
+
+  beforeAll(async () => {
+    cms = await boot();
+    seed = cms.load<{ seedOffice: typeof seed }>('src/seed/seed-office').seedOffice;
+  });
+  afterAll(() => cms.stop());
+
+  it('publishes every entry of the profile in the languages it has', async () => {
+    const result = await seed({ profile: 'demo', onlyWhenEmpty: true });
+    expect(result.entries).toBe(24);
+    expect(result.accounts.map((account) => account.role)).toContain('region-editor-ganja');
+    const tables = ['student_services', 'clubs', 'volunteer_projects', 'articles'];
+    for (const [table, wanted] of [...tables.entries()].map(
+      ([at, name]) => [name, [8, 6, 7, 3][at]] as const,
+    )) {
+      const published = `select count(*) from ${table} where published_at is not null and locale =`;
+      expect(await count(`${published} 'az'`), table).toBe(wanted);
+      expect(await count(`${published} 'en'`), table).toBe(wanted);
+    }
+    expect(await count('select count(*) from shifts')).toBe(9);
+    expect(await count('select count(*) from institutions')).toBe(74);
+  });
+
+  it('keeps the day an entry was first published, relative to the day of seeding', async () => {
+    const [row] = await cms.readRows(
+      `select first_published_at from clubs where locale = 'az' and published_at is not null
+       order by first_published_at limit 1`,
+    );
+    const first = new Date(row?.['first_published_at'] as string | number);
+    const daysAgo = (Date.now() - first.getTime()) / 86_400_000;
+    expect(Math.round(daysAgo)).toBe(60);
+  });
+
+  it('adds nothing when it runs again', async () => {
+    const before = await count('select count(*) from outbox_entries');
+    expect((await seed({ profile: 'demo' })).entries).toBe(0);
+    expect(await count('select count(*) from outbox_entries')).toBe(before);
+    expect(await seed({ profile: 'demo', onlyWhenEmpty: true })).toMatchObject({
+      seeded: false,
+      accounts: [],
+    });
+    expect(await count('select count(*) from up_users')).toBe(3);
+  });
+
+  it('refuses a profile nobody wrote', async () => {
+    await expect(seed({ profile: 'none' })).rejects.toThrow('no seed profile "none"');
+  });
+});
