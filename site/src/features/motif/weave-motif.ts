@@ -1,0 +1,59 @@
+import { createDice, type Dice } from './dice.ts';
+import { weaveButa } from './buta.ts';
+import { weaveStar } from './star.ts';
+import { weaveWave } from './wave.ts';
+
+export const MOTIF_NAMES = ['buta', 'star', 'wave'] as const;
+export type MotifName = (typeof MOTIF_NAMES)[number];
+
+/** The yarns of a motif; `field` is the ground and is not drawn. */
+export const YARNS = ['figure', 'accent', 'line'] as const;
+export type Yarn = (typeof YARNS)[number] | 'field';
+
+/** Rows of knots, from the top, each from the left. */
+export type Knots = readonly (readonly Yarn[])[];
+
+/** Decides the yarn of one knot of the upper left quarter. */
+export type Quarter = { width: number; height: number; yarnAt: (x: number, y: number) => Yarn };
+
+const GRAMMARS: Record<MotifName, (dice: Dice) => Quarter> = {
+  buta: weaveButa,
+  star: weaveStar,
+  wave: weaveWave,
+};
+
+/**
+ * Weaves the upper left quarter of a tile: the same name and seed always give the same knots.
+ * The tile is the quarter mirrored to the right and then down, so it repeats without a seam.
+ */
+export function weaveQuarter(name: MotifName, seed: string): Knots {
+  const { width, height, yarnAt } = GRAMMARS[name](createDice(`${name}:${seed}`));
+  return Array.from({ length: height }, (_, y) =>
+    Array.from({ length: width }, (_, x) => yarnAt(x, y)),
+  );
+}
+
+/** The whole tile, mirrored on both axes. */
+export function mirrorQuarter(quarter: Knots): Knots {
+  const upper = quarter.map((row) => [...row, ...row.toReversed()]);
+  return [...upper, ...upper.toReversed()];
+}
+
+/** An SVG path through the middle of every run of one yarn, to be stroked one unit thick. */
+export function yarnPath(knots: Knots, yarn: Yarn): string {
+  let path = '';
+  knots.forEach((row, y) => {
+    let x = 0;
+    while (x < row.length) {
+      let end = x;
+      while (row[end] === yarn) end += 1;
+      if (end > x) path += `M${x} ${y}.5h${end - x}`;
+      x = end + 1;
+    }
+  });
+  return path;
+}
+
+export function isMotifName(value: unknown): value is MotifName {
+  return MOTIF_NAMES.some((name) => name === value);
+}

@@ -1,0 +1,10 @@
+export const ui = {
+  optional: '(istəyə görə)',
+  errorPrefix: 'Səhv:',
+  errorSummary: 'Bunları düzəltmək lazımdır',
+  remove: 'Filtri götür',
+  pages: 'Səhifələr',
+  page: 'Səhifə',
+  previousPage: 'Əvvəlki',
+  nextPage: 'Növbəti',
+} as const;

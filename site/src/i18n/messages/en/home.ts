@@ -1,0 +1,33 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { home as source } from '../az/home.ts';
+
+export const home = {
+  title:
+    'Services, clubs and volunteer projects for the students of Baku, Sumgait and Ganja, in one place',
+  lead: 'Find something, apply, and get your answer by the date we promise. You need no account to look around.',
+  description:
+    'Student services, clubs and volunteer projects of three regions: search, apply, and be answered in time.',
+  promiseOpenTitle: 'Look without an account',
+  promiseOpen: 'Searching, reading and checking the conditions is open to everyone.',
+  promiseClockTitle: 'A date for every answer',
+  promiseClock: 'Every page says within how many working days you hear from us.',
+  promiseFirstTitle: 'First steps are welcome',
+  promiseFirst: 'If you have no experience, a person with a name meets you.',
+  regions: 'Three regions',
+  openLabel: { one: 'open opportunity', other: 'open opportunities' },
+  nearestDeadline: 'Nearest deadline: {date}',
+  noDeadline: 'Nothing is closing soon',
+  closing: 'Closing this week',
+  closingNone: 'Nothing closes in the next seven days. You can choose without hurry.',
+  newest: 'Newly added',
+  newestNone: 'Nothing has been published yet.',
+  all: 'See all opportunities',
+  digestTitle: 'Let new opportunities come to you',
+  digestText:
+    'One letter a week. You choose regions and interests afterwards, and leave with one click.',
+  digestLabel: 'Your email address',
+  digestButton: 'Subscribe',
+  listDown: 'The list cannot be loaded right now',
+  listDownText:
+    'The fault is ours: the search service does not answer. Please reload the page in a few minutes.',
+} as const satisfies TranslationOf<typeof source>;

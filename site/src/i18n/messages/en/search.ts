@@ -1,0 +1,42 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { search as source } from '../az/search.ts';
+
+export const search = {
+  label: 'What are you looking for?',
+  hint: 'Any keyboard will do: “gence”, “tehsil” and “Баку” are understood.',
+  submit: 'Search',
+  title: 'Opportunities',
+  titleFor: 'Opportunities for “{query}”',
+  description:
+    'Services, clubs and volunteer projects for students in Baku, Sumgait and Ganja: search by region, kind, interest and experience.',
+  resultCount: { one: '{count} result', other: '{count} results' },
+  filters: 'Filters',
+  apply: 'Show results',
+  facetRegion: 'Region',
+  facetKind: 'Kind',
+  facetInterest: 'Interest',
+  facetLevel: 'Experience',
+  facetInstitution: 'Institution',
+  facetMore: 'More',
+  openOnly: 'Only open ones',
+  placesOnly: 'Only with free places',
+  sort: 'Sort by',
+  'sort-relevance': 'Best match',
+  'sort-deadline': 'Deadline',
+  'sort-newest': 'Newest first',
+  chosen: 'Chosen filters',
+  clear: 'Clear all',
+  didYouMean: 'Did you mean:',
+  emptyTitle: 'Nothing was found',
+  emptyFor: 'No opportunity matches “{query}”.',
+  emptyDrop: 'Taking one filter away may help:',
+  emptyWords: 'Try a shorter or a more general word.',
+  emptyAll: 'See all opportunities',
+  emptyDigest: 'Subscribe to hear when something like this appears',
+  pageBeyond: 'There are no more results on this page.',
+  firstPage: 'Back to the first page',
+  downTitle: 'Search is not working right now',
+  downText:
+    'This does not mean there is nothing: the search service does not answer. Please try again in a few minutes.',
+  retry: 'Try again',
+} as const satisfies TranslationOf<typeof source>;

@@ -1,0 +1,14 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { taxon as source } from '../az/taxon.ts';
+
+export const taxon = {
+  institutionDescription: '{name}: what is open to students',
+  interestTitle: 'Interest: {name}',
+  interestLead: 'What there is on this subject in Baku, Sumgait and Ganja.',
+  website: 'Official website',
+  openHere: 'Open here',
+  openThere: 'Open now',
+  none: 'Nothing is open right now.',
+  organiserTitle: 'Organiser: {name}',
+  seeAll: 'See all in search',
+} as const satisfies TranslationOf<typeof source>;

@@ -1,0 +1,47 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { search as source } from '../az/search.ts';
+
+export const search = {
+  label: 'Что вы ищете?',
+  hint: 'Пишите с любой клавиатуры: «gence», «tehsil», «Баку» тоже найдутся.',
+  submit: 'Найти',
+  title: 'Возможности',
+  titleFor: 'Возможности: «{query}»',
+  description:
+    'Услуги, клубы и волонтёрские проекты для студентов Баку, Сумгаита и Гянджи: поиск по региону, виду, интересу и опыту.',
+  resultCount: {
+    one: '{count} результат',
+    few: '{count} результата',
+    many: '{count} результатов',
+    other: '{count} результата',
+  },
+  filters: 'Фильтры',
+  apply: 'Показать результаты',
+  facetRegion: 'Регион',
+  facetKind: 'Вид',
+  facetInterest: 'Интерес',
+  facetLevel: 'Опыт',
+  facetInstitution: 'Учебное заведение',
+  facetMore: 'Другое',
+  openOnly: 'Только открытые',
+  placesOnly: 'Только со свободными местами',
+  sort: 'Сортировать',
+  'sort-relevance': 'По соответствию',
+  'sort-deadline': 'По сроку',
+  'sort-newest': 'Сначала новые',
+  chosen: 'Выбранные фильтры',
+  clear: 'Сбросить все',
+  didYouMean: 'Возможно, вы искали:',
+  emptyTitle: 'Ничего не найдено',
+  emptyFor: 'По запросу «{query}» ничего нет.',
+  emptyDrop: 'Может помочь, если убрать один фильтр:',
+  emptyWords: 'Попробуйте слово короче или более общее.',
+  emptyAll: 'Посмотреть все возможности',
+  emptyDigest: 'Подпишитесь, чтобы узнать, когда появится подходящее',
+  pageBeyond: 'На этой странице результатов больше нет.',
+  firstPage: 'Вернуться на первую страницу',
+  downTitle: 'Поиск сейчас не работает',
+  downText:
+    'Это не значит, что возможностей нет: служба поиска не отвечает. Попробуйте ещё раз через несколько минут.',
+  retry: 'Попробовать ещё раз',
+} as const satisfies TranslationOf<typeof source>;

@@ -1,0 +1,14 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { taxon as source } from '../az/taxon.ts';
+
+export const taxon = {
+  institutionDescription: '{name}: что открыто для студентов',
+  interestTitle: 'Интерес: {name}',
+  interestLead: 'Что есть по этой теме в Баку, Сумгаите и Гяндже.',
+  website: 'Официальный сайт',
+  openHere: 'Открыто здесь',
+  openThere: 'Открыто сейчас',
+  none: 'Сейчас ничего не открыто.',
+  organiserTitle: 'Организатор: {name}',
+  seeAll: 'Показать всё в поиске',
+} as const satisfies TranslationOf<typeof source>;
