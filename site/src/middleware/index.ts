@@ -1,12 +1,5 @@
-import { defineMiddleware } from 'astro:middleware';
-import { translator } from '../i18n/translate.ts';
-import { readTheme, THEME_COOKIE } from '../lib/theme.ts';
-import { localeOfPath } from '../paths.ts';
+import { sequence } from 'astro:middleware';
+import { answerOutage } from './answer-outage.ts';
+import { openRequest } from './open-request.ts';
 
-export const onRequest = defineMiddleware((context, next) => {
-  const locale = localeOfPath(context.url.pathname);
-  context.locals.locale = locale;
-  context.locals.t = translator(locale);
-  context.locals.theme = readTheme(context.cookies.get(THEME_COOKIE)?.value);
-  return next();
-});
+export const onRequest = sequence(openRequest, answerOutage);

@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { SiteEnv } from '../src/env.ts';
+import { isForeignWrite } from './foreign-write.ts';
+import { createHealth } from './health.ts';
+import { clientAddressOf, originsByHost } from './hosts.ts';
+import { answerOneClick, oneClickToken } from './one-click.ts';
+import { bodyLimit, readBody } from './read-body.ts';
+import { refusalPage, type RefusalCode } from './refusal-page.ts';
+import { logRequest } from './log-request.ts';
+import { requestIdOf } from './request-id.ts';
+import { secureHeaders } from './security-headers.ts';
+import type { SiteEntry } from './site-entry.ts';
+import { staticFiles } from './static-files.ts';
+import { writeResponse } from './write-response.ts';
+
+export interface SiteServerOptions {
+  env: SiteEnv;
+  site: SiteEntry;
+  log: Logger;
+  /** Folder of the built client files. */
+  clientDir: string;
+}
+
+/** One request on its way through the server; its host is one of ours. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  requestId: string;
+}
+
+/** The site's HTTP server, not yet listening. */
+export function createSiteServer({ env, site, log, clientDir }: SiteServerOptions): Server {
+  const isHttps = env.SITE_PUBLIC_URL.startsWith('https:');
+  const serveFile = staticFiles(clientDir);
+  const health = createHealth({
+    cmsUrl: env.CMS_URL,
+    searchHost: env.MEILI_HOST,
+    checkSessions: () => site.checkSessions(),
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    response.setHeader('x-request-id', requestId);
+    logRequest(log, request, response, requestId);
+    const answer = await answerRequest(request, response, requestId).catch((fault: unknown) => {
+      log.error({ err: fault, requestId }, 'a request failed');
+      return refuse('page.failed', request);
+    });
+    if (answer === null) return;
+    secureHeaders(answer.headers, env.CMS_PUBLIC_URL, isHttps);
+    await writeResponse(request, response, answer);
+  }
+
+  /** Null when the answer has been written already. */
+  async function answerRequest(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<Response | null> {
+    if (request.url === '/healthz') return Response.json({ status: 'alive' });
+    if (request.url === '/readyz') {
+      const readiness = await health.readiness();
+      return Response.json(readiness, { status: readiness.status === 'starting' ? 503 : 200 });
+    }
+    const port = request.socket.localPort ?? env.SITE_PORT;
+    const origin = originsByHost(env.SITE_PUBLIC_URL, port).get(request.headers.host ?? '');
+    if (origin === undefined) return refuse('host.unknown', request);
+    const url = readUrl(request.url ?? '', origin);
+    // fetch's Request cannot be made of a TRACE.
+    if (url === null || request.method === 'TRACE') return refuse('request.unreadable', request);
+    const token = oneClickToken(url.pathname);
+    if (token !== null && request.method === 'POST') return answerOneClick(site, token, requestId);
+    if (await serveFile(request, response)) return null;
+    return answerPage({ request, response, url, requestId });
+  }
+
+  async function answerPage(exchange: Exchange): Promise<Response> {
+    const { request, url, requestId } = exchange;
+    const method = request.method ?? 'GET';
+    if (isForeignWrite(method, request.headers, url.origin))
+      return refuse('origin.foreign', request);
+    const body = await readBody(request, bodyLimit(url.pathname));
+    if (body === null) return refuse('body.too-large', request, { connection: 'close' });
+    const clientAddress = clientAddressOf(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for']?.toString(),
+      env.SITE_TRUSTED_PROXIES,
+    );
+    // The page cache stands here: a request it can answer goes no further.
+    const answer = await site.render(webRequest(exchange, body), { requestId, clientAddress });
+    return new Response(answer.body, answer);
+  }
+
+  return createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
+    handle(request, response).catch((fault: unknown) => {
+      // The head has been sent: all that is left is to show that the rest is missing.
+      log.error({ err: fault }, 'an answer broke off');
+      response.destroy();
+    });
+  });
+}
+
+function readUrl(target: string, origin: string): URL | null {
+  try {
+    const url = new URL(origin + target);
+    decodeURI(url.pathname);
+    return url.origin === origin && target.startsWith('/') ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+function refuse(
+  code: RefusalCode,
+  request: IncomingMessage,
+  headers: Record<string, string> = {},
+): Response {
+  const answer = refusalPage(
+    code,
+    (request.url ?? '/').split('?')[0] ?? '/',
+    request.headers.accept,
+  );
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
+}
+
+function webRequest({ request, response, url }: Exchange, body: Uint8Array<ArrayBuffer>): Request {
+  const headers = new Headers();
+  for (let index = 0; index < request.rawHeaders.length; index += 2) {
+    const name = request.rawHeaders[index] ?? '';
+    if (!name.startsWith(':')) headers.append(name, request.rawHeaders[index + 1] ?? '');
+  }
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const method = request.method ?? 'GET';
+  const hasBody = body.byteLength > 0 && method !== 'GET' && method !== 'HEAD';
+  return new Request(url, {
+    method,
+    headers,
+    signal: gone.signal,
+    ...(hasBody ? { body } : {}),
+  });
+}

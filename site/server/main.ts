@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { setInterval } from 'node:timers';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { readEnv } from '../src/env.ts';
+import { createSiteServer } from './create-site-server.ts';
+import type { SiteEntry } from './site-entry.ts';
+
+const SWEEP_EVERY_MS = 3_600_000;
+const LET_FINISH_MS = 10_000;
+const siteDir = resolve(import.meta.dirname, '..');
+
+process.env['DATA_DIR'] ||= resolve(siteDir, '../.data');
+const reading = readEnv(process.env);
+if (!reading.ok)
+  giveUp(`The site cannot start, its environment is not usable:\n  ${reading.faults.join('\n  ')}`);
+const { env } = reading;
+const log = pino({ level: env.LOG_LEVEL, base: { service: 'site' } });
+const site = await loadSite(resolve(siteDir, 'dist/server/entry.mjs'));
+const server = createSiteServer({ env, site, log, clientDir: resolve(siteDir, 'dist/client') });
+
+server.once('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EADDRINUSE') throw fault;
+  giveUp(`Port ${env.SITE_PORT} is taken: stop what uses it, or set SITE_PORT to another one.`);
+});
+server.listen(env.SITE_PORT, env.SITE_HOST, () => {
+  log.info({ address: server.address(), publicUrl: env.SITE_PUBLIC_URL }, 'the site is listening');
+});
+
+const sweeping = setInterval(() => {
+  site
+    .sweepSessions(new Date())
+    .catch((fault: unknown) => log.warn({ err: fault }, 'sessions not swept'));
+}, SWEEP_EVERY_MS);
+
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+/** Takes no new requests, lets running ones finish, then ends. */
+function stop(): void {
+  clearInterval(sweeping);
+  setTimeout(() => server.closeAllConnections(), LET_FINISH_MS).unref();
+  server.close(() => {
+    site.close().finally(() => process.exit(0));
+  });
+  server.closeIdleConnections();
+}
+
+async function loadSite(path: string): Promise<SiteEntry> {
+  try {
+    return (await import(pathToFileURL(path).href)) as SiteEntry;
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ERR_MODULE_NOT_FOUND') {
+      giveUp(`The site is not built (${fault.message}): run npm run build.`);
+    }
+    throw fault;
+  }
+}
+
+function giveUp(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+const FIXED_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  // Not `no-referrer`: it would turn the Origin of our own forms into `null`.
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+/**
+ * Adds the headers every answer carries. Astro's policy (hashes and all) is kept, only its
+ * `frame-ancestors` is replaced: the cms shows pages in its preview.
+ */
+export function secureHeaders(headers: Headers, cmsPublicUrl: string, isHttps: boolean): void {
+  for (const [name, value] of Object.entries(FIXED_HEADERS)) headers.set(name, value);
+  if (isHttps) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  const frames = `frame-ancestors 'self' ${new URL(cmsPublicUrl).origin}`;
+  const policy = (headers.get('content-security-policy') ?? '')
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter((directive) => directive !== '' && !directive.startsWith('frame-ancestors'));
+  headers.set('content-security-policy', [...policy, frames].join('; '));
+}

@@ -1,0 +1,18 @@
+/** What the built site (`dist/server/entry.mjs`) offers our server. */
+export interface SiteEntry {
+  /** Renders one request whose method, URL, host and size have been checked. */
+  render(request: Request, context: RenderContext): Promise<Response>;
+  /** Stops the digests of a subscription; false when the cms does not know the token. */
+  unsubscribe(token: string, requestId: string): Promise<boolean>;
+  /** Throws when sessions cannot be kept. */
+  checkSessions(): Promise<void>;
+  /** Removes sessions idle for too long. */
+  sweepSessions(now: Date): Promise<number>;
+  /** Closes what the site holds open. */
+  close(): Promise<void>;
+}
+
+export interface RenderContext {
+  requestId: string;
+  clientAddress: string;
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { defineMiddleware } from 'astro:middleware';
+import { siteEnv } from '#env.ts';
+import { translator } from '#i18n/translate.ts';
+import { createCmsClient } from '#lib/cms/client.ts';
+import { refreshTokens } from '#lib/cms/resources/accounts.ts';
+import { sessionMemberTokens } from '#lib/session/member-tokens.ts';
+import { openSession } from '#lib/session/session.ts';
+import { readTheme, THEME_COOKIE } from '#lib/theme.ts';
+import { localeOfPath } from '#paths.ts';
+import { siteServices } from './site-services.ts';
+
+const now = () => new Date();
+
+/** Fills the locals of a request and answers with the session's cookie when there is a new one. */
+export const openRequest = defineMiddleware(async (context, next) => {
+  const { locals, request, cookies, originPathname } = context;
+  const env = siteEnv();
+  const services = siteServices();
+  // Our server hands its id over in the locals; `astro dev` has no such server.
+  const requestId = (locals as Partial<App.Locals>).requestId ?? randomUUID();
+  const session = openSession(
+    {
+      store: services.sessions,
+      secret: env.SESSION_SECRET,
+      secure: env.SITE_PUBLIC_URL.startsWith('https:'),
+      now,
+    },
+    request.headers.get('cookie'),
+  );
+  const cmsOptions = { baseUrl: env.CMS_URL, siteToken: env.CMS_SITE_TOKEN, requestId };
+  const visitorCms = createCmsClient(cmsOptions);
+  const memberTokens = sessionMemberTokens(
+    session,
+    (refreshToken) => refreshTokens(visitorCms, refreshToken),
+    now,
+  );
+  const signIn = (await session.read())?.signIn ?? null;
+  const locale = localeOfPath(originPathname);
+  Object.assign(locals, {
+    locale,
+    t: translator(locale),
+    requestId,
+    theme: readTheme(cookies.get(THEME_COOKIE)?.value),
+    member: signIn === null ? null : { name: signIn.memberName },
+    cms: createCmsClient({ ...cmsOptions, memberTokens }),
+    session,
+    limiter: services.limiter,
+  } satisfies App.Locals);
+  const response = await next();
+  return withCookie(response, session.cookieToSet());
+});
+
+function withCookie(response: Response, cookie: string | null): Response {
+  if (cookie === null) return response;
+  // Responses of Response.redirect() have headers that cannot be changed.
+  const open = new Response(response.body, response);
+  open.headers.append('set-cookie', cookie);
+  return open;
+}

@@ -1,0 +1,46 @@
+import { Redis } from 'ioredis';
+import { siteEnv } from '#env.ts';
+import {
+  createMemoryRateLimiter,
+  createRedisRateLimiter,
+  type RateLimiter,
+} from '#lib/rate-limit/rate-limiter.ts';
+import {
+  createFileSessionStore,
+  createRedisSessionStore,
+  type SessionStore,
+} from '#lib/session/session-store.ts';
+
+/** What lives as long as the process and is shared by all requests. */
+export interface SiteServices {
+  sessions: SessionStore;
+  limiter: RateLimiter;
+  close(): Promise<void>;
+}
+
+let services: SiteServices | undefined;
+
+/** The services of this process, made at first use from its environment. */
+export function siteServices(): SiteServices {
+  services ??= createServices();
+  return services;
+}
+
+function createServices(): SiteServices {
+  const { REDIS_URL, DATA_DIR } = siteEnv();
+  if (REDIS_URL === undefined) {
+    return {
+      sessions: createFileSessionStore(DATA_DIR),
+      limiter: createMemoryRateLimiter(() => new Date()),
+      close: () => Promise.resolve(),
+    };
+  }
+  const redis = new Redis(REDIS_URL, { maxRetriesPerRequest: 2, commandTimeout: 3_000 });
+  return {
+    sessions: createRedisSessionStore(redis),
+    limiter: createRedisRateLimiter(redis),
+    async close() {
+      await redis.quit();
+    },
+  };
+}

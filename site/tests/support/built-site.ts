@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const siteDir = resolve(import.meta.dirname, '../..');
+
+/** Where tests build the site: beside its dependencies, away from the one that is served. */
+export const TEST_DIST = join(siteDir, '.cache/test-dist');
+
+/** Builds the site for tests unless the last build is newer than every source. */
+export async function buildSite(): Promise<string> {
+  const entry = join(TEST_DIST, 'server/entry.mjs');
+  if (!existsSync(entry) || (await stat(entry)).mtimeMs < (await newestSource())) {
+    const astro = resolve(siteDir, '../node_modules/astro/bin/astro.mjs');
+    await promisify(execFile)(process.execPath, [astro, 'build', '--outDir', TEST_DIST], {
+      cwd: siteDir,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    });
+  }
+  return TEST_DIST;
+}
+
+async function newestSource(): Promise<number> {
+  const times = ['src', 'server', 'integrations', 'public', '../search/src'].map(newestIn);
+  const config = (await stat(join(siteDir, 'astro.config.ts'))).mtimeMs;
+  return Math.max(config, ...(await Promise.all(times)));
+}
+
+async function newestIn(folder: string): Promise<number> {
+  const root = join(siteDir, folder);
+  if (!existsSync(root)) return 0;
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const times = await Promise.all(
+    files.map(async (file) => (await stat(join(file.parentPath, file.name))).mtimeMs),
+  );
+  return Math.max(0, ...times);
+}
