@@ -10,7 +10,7 @@ interface Documents {
 
 /** The document service of a uid known at run time only: Strapi types literal uids. */
 export function documentsOf(uid: string): Documents {
-  return strapi.documents(uid as 'api::club.club') as unknown as Documents;
+  return strapi.documents(uid as 'api::club.club');
 }
 
 /** The document that fits `filters`, made from `data` where there is none yet. */

@@ -19,6 +19,10 @@ interface MemberUsers {
   add(values: object): Promise<{ id: number }>;
 }
 
+interface Query {
+  findOne(params: object): Promise<{ id: number } | null>;
+}
+
 /** Makes the demo editors and members that are missing and answers all their sign-ins. */
 export async function seedPeople(people: SeedPeople, keys: SeededKeys): Promise<DemoAccount[]> {
   for (const editor of people.editors) await createEditor(editor);
@@ -36,9 +40,8 @@ export async function seedPeople(people: SeedPeople, keys: SeededKeys): Promise<
 async function createEditor({ role, ...editor }: SeedPeople['editors'][number]): Promise<void> {
   const users = strapi.service('admin::user') as unknown as AdminUsers;
   if (await users.exists({ email: editor.email })) return;
-  const found = (await strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
-    id: number;
-  } | null;
+  const roles: Query = strapi.db.query('admin::role');
+  const found = await roles.findOne({ where: { code: role } });
   if (!found) throw new Error(`There is no admin role "${role}" for ${editor.email}.`);
   await users.create({ ...editor, isActive: true, roles: [found.id] });
 }
@@ -48,17 +51,13 @@ async function createMember(
   keys: SeededKeys,
 ): Promise<void> {
   const { email, password, region, institution, ...profile } = member;
-  const users = strapi.plugin('users-permissions').service('user') as MemberUsers;
-  const known = await strapi.db
-    .query('plugin::users-permissions.user')
-    .findOne({ where: { email } });
-  if (known) return;
-  const role = (await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' } })) as { id: number };
+  const users = strapi.plugin('users-permissions').service<MemberUsers>('user');
+  const query = (type: string): Query => strapi.db.query(`plugin::users-permissions.${type}`);
+  if (await query('user').findOne({ where: { email } })) return;
+  const role = await query('role').findOne({ where: { type: 'authenticated' } });
   const { id } = await users.add({
     ...{ username: email, email, password, provider: 'local' },
-    ...{ confirmed: true, blocked: false, role: role.id },
+    ...{ confirmed: true, blocked: false, role: role?.id },
   });
   await documentsOf('api::member.member').create({
     data: {
