@@ -1,12 +1,8 @@
 import { inTransaction } from '../lib/in-transaction';
 import type { EditorialUid } from './described-types';
 import { rowsOf } from './rows';
-import {
-  i18nContentTypes,
-  i18nLocalizations,
-  relationsOf,
-  type SharedRelation,
-} from './shared-fields';
+import { i18nContentTypes, relationsOf, type SharedRelation } from './shared-fields';
+import { syncUnlocalisedFields } from './unlocalised-sync';
 
 type Status = 'draft' | 'published';
 interface SourceRow extends Record<string, unknown> {
@@ -23,9 +19,8 @@ interface Target {
 
 /**
  * Gives the translations of a document the relations and unlocalised values of its Azerbaijani
- * version, among its drafts or among its published rows. Strapi copies no relations, and copies
- * unlocalised values only when an arbitrary row of the document differs (measured on 5.54.0 on
- * both databases). Neither call fires a document middleware, so nothing recurses.
+ * version, among its drafts or among its published rows. Neither call below fires a document
+ * middleware, so nothing recurses.
  */
 export async function copyFromSource(
   uid: EditorialUid,
@@ -48,7 +43,7 @@ export async function copyFromSource(
   });
   if (source === null) return;
   await keepingUpdatedAt(uid, siblings, async () => {
-    await i18nLocalizations().syncNonLocalizedAttributes(source, strapi.contentType(uid));
+    await syncUnlocalisedFields(source, uid);
     for (const sibling of siblings) {
       const data: Record<string, { set: { id: number }[] }> = {};
       for (const relation of relations) {

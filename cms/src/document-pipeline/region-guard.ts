@@ -14,8 +14,8 @@ export interface GuardedBefore {
 
 /**
  * Refuses, before anything is written, a region editor's write to a document of other regions.
- * The roles' conditions do not see creation, moving, new translations and cloning (measured:
- * docs of Strapi 5.54), so every write is looked at, here and again in `guardAfter`.
+ * Strapi checks the roles' conditions against the old row only, and not at all for creation, new
+ * translations and clones, so every write is looked at, here and again in `guardAfter`.
  */
 export async function guardBefore(write: Write): Promise<GuardedBefore> {
   const { uid, type, params, actor, action } = write;
@@ -66,7 +66,8 @@ async function guardLinked(
 
 function refuseUnless(verdict: ReturnType<typeof judgeRegions>): void {
   if (verdict === 'allowed') return;
-  throw new errors.ForbiddenError(REFUSALS[verdict], { code: 'region.forbidden' });
+  // Of the errors with status 403 Strapi shows only this one's message.
+  throw new errors.PolicyError(REFUSALS[verdict], { code: 'region.forbidden' });
 }
 
 const REFUSALS = {

@@ -3,6 +3,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import { inTransaction } from '../lib/in-transaction';
 import { runWrite } from './run-write';
 import { subscribeToUnseenChanges } from './unseen-changes';
+import { takeOverUnlocalisedSync } from './unlocalised-sync';
 import { writeOf, type WriteResult } from './write';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -23,5 +24,6 @@ export function registerDocumentPipeline(strapi: Core.Strapi): void {
     });
   };
   strapi.documents.use(middleware);
+  takeOverUnlocalisedSync(strapi);
   subscribeToUnseenChanges(strapi);
 }

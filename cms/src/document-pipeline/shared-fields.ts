@@ -15,21 +15,14 @@ interface RelationAttribute {
   target: UID.ContentType;
 }
 
-/** The parts of the i18n plugin's services this project calls. */
+/** The part of the i18n plugin's service this project calls. */
 interface ContentTypesService {
   getNonLocalizedAttributes(model: Struct.ContentTypeSchema): string[];
   getNestedPopulateOfNonLocalizedAttributes(uid: string): string[];
 }
-interface LocalizationsService {
-  syncNonLocalizedAttributes(row: unknown, model: Struct.ContentTypeSchema): Promise<void>;
-}
 
 export function i18nContentTypes(): ContentTypesService {
   return strapi.plugin('i18n').service('content-types') as unknown as ContentTypesService;
-}
-
-export function i18nLocalizations(): LocalizationsService {
-  return strapi.plugin('i18n').service('localizations') as unknown as LocalizationsService;
 }
 
 /** The relations a translated type has to our own types. */

@@ -1,0 +1,31 @@
+import type { Core, Struct } from '@strapi/strapi';
+
+import { type EditorialUid, isEditorialUid } from './described-types';
+
+type Sync = (row: unknown, model: Struct.ContentTypeSchema) => Promise<void>;
+
+let strapiSync: Sync = () => Promise.reject(new Error('The i18n plugin is not registered yet.'));
+
+/**
+ * Takes the copying of unlocalised values out of the i18n plugin's hands for editorial types.
+ * Its own middleware compares with an arbitrary row of the document and copies from whatever
+ * locale was written (measured on 5.54.0: publishing a translation changed the published
+ * Azerbaijani row). The pipeline calls the same function with the right row instead.
+ */
+export function takeOverUnlocalisedSync(strapi: Core.Strapi): void {
+  strapi
+    .get('services')
+    .extend('plugin::i18n.localizations', (service: { syncNonLocalizedAttributes: Sync }) => {
+      strapiSync = service.syncNonLocalizedAttributes;
+      return {
+        ...service,
+        syncNonLocalizedAttributes: (row: unknown, model: Struct.ContentTypeSchema) =>
+          isEditorialUid(model.uid) ? Promise.resolve() : strapiSync(row, model),
+      };
+    });
+}
+
+/** Copies the row's unlocalised values to the other locales' rows of the same status. */
+export function syncUnlocalisedFields(row: unknown, uid: EditorialUid): Promise<void> {
+  return strapiSync(row, strapi.contentType(uid));
+}
