@@ -36,7 +36,7 @@ export function oneTimeTokenText(purpose: TokenPurpose, documentId: string): str
 }
 
 /**
- * Uses the token up and answers whom it is for. Of several calls at once one succeeds. Throws
+ * Uses the token up and answers its row's documentId and whom it is for. Of several calls at once one succeeds. Throws
  * `token.unknown` (404) for a text that never was a token of this purpose and `token.expired`
  * (410) for one that is too old or used. Call it in the transaction of what it allows: when that
  * fails the token stays usable.
@@ -44,7 +44,7 @@ export function oneTimeTokenText(purpose: TokenPurpose, documentId: string): str
 export async function consumeOneTimeToken(
   token: string,
   purpose: TokenPurpose,
-): Promise<{ subjectDocumentId: string }> {
+): Promise<{ documentId: string; subjectDocumentId: string }> {
   const tokenHash = hashToken(token);
   const at = now();
   const { count } = await strapi.db.query(UID).updateMany({
@@ -53,7 +53,8 @@ export async function consumeOneTimeToken(
   });
   const row = (await strapi.db
     .query(UID)
-    .findOne({ select: ['subjectDocumentId'], where: { tokenHash, purpose } })) as {
+    .findOne({ select: ['documentId', 'subjectDocumentId'], where: { tokenHash, purpose } })) as {
+    documentId: string;
     subjectDocumentId: string;
   } | null;
   if (row === null) throw officeError('token.unknown', 'No such link. Ask for a new one.');

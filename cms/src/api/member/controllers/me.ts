@@ -1,0 +1,39 @@
+import type { Context } from 'koa';
+
+import { now } from '../../../lib/clock';
+import { currentMember } from '../../../lib/current-member';
+import { officeError } from '../../../lib/errors';
+import { parseInput } from '../../../lib/parse-input';
+import { isCompleteProfile, type Profile } from '../domain/profile';
+import { PROFILE_FIELDS, profileChangeSchema } from '../inputs/profile-input';
+import { changeProfile } from '../services/change-profile';
+import { readProfile } from '../services/read-profile';
+
+export default {
+  async read(ctx: Context): Promise<void> {
+    const { documentId } = await currentMember(ctx);
+    const profile = await readProfile(documentId);
+    if (profile === null) throw officeError('access.not-signed-in', 'This account has no profile.');
+    answer(ctx, profile);
+  },
+
+  async change(ctx: Context): Promise<void> {
+    const { documentId } = await currentMember(ctx);
+    refuseUnknownFields(ctx.request.body);
+    const change = parseInput(profileChangeSchema, ctx.request.body);
+    answer(ctx, await changeProfile(documentId, change));
+  },
+};
+
+function refuseUnknownFields(body: unknown): void {
+  const unknown = Object.keys(body ?? {}).filter((name) => !PROFILE_FIELDS.includes(name));
+  if (unknown.length === 0) return;
+  throw officeError('request.invalid', `A profile has no ${unknown.join(', ')}.`, {
+    fields: Object.fromEntries(unknown.map((name) => [name, 'unknown'])),
+  });
+}
+
+function answer(ctx: Context, profile: Profile): void {
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.body = { ...profile, complete: isCompleteProfile(profile, now()) };
+}

@@ -1,0 +1,18 @@
+const post = (path: string, handler: string) => ({
+  method: 'POST',
+  path: `/accounts/${path}`,
+  handler: `accounts.${handler}`,
+});
+
+export default {
+  type: 'content-api',
+  routes: [
+    post('sign-up', 'signUp'),
+    post('confirm', 'confirm'),
+    post('sign-in', 'signIn'),
+    post('refresh', 'refresh'),
+    post('sign-out', 'signOut'),
+    post('request-reset', 'requestReset'),
+    post('reset', 'reset'),
+  ],
+};
