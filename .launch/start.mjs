@@ -163,7 +163,7 @@ async function seedWhenEmpty(env) {
   const answer = await fetch(`http://127.0.0.1:${env.CMS_PORT}/api/operator/seed`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-operator-token': env.OPERATOR_TOKEN },
-    body: JSON.stringify({ profile: 'demo', onlyWhenEmpty: true }),
+    body: JSON.stringify({ profile: env.SEED_PROFILE ?? 'demo', onlyWhenEmpty: true }),
   });
   if (!answer.ok) throw new LaunchError(`Seeding failed: ${await answer.text()}`);
   return (await answer.json()).accounts;
@@ -200,18 +200,17 @@ function report(env, parts, accounts) {
 
 async function refuseTakenPort(env, name, part) {
   const port = Number(env[name]);
-  const free = await new Promise((resolve) => {
+  const refusal = await new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () =>
-      server.close(() => resolve(true)),
-    );
+    server.once('error', (error) => resolve(error.code));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(resolve));
   });
-  if (!free) {
-    throw new LaunchError(
-      `Port ${port} (${part.name}) is taken: stop what uses it, or choose another with ${name}.`,
-    );
-  }
+  if (refusal === undefined) return;
+  throw new LaunchError(
+    refusal === 'EACCES'
+      ? `Port ${port} (${part.name}) needs rights you do not have: choose another with ${name}.`
+      : `Port ${port} (${part.name}) is taken: stop what uses it, or choose another with ${name}.`,
+  );
 }
 
 async function answers(url) {
