@@ -1,6 +1,6 @@
 import type { Settings } from 'meilisearch';
 import { PLACE_SPELLINGS } from '../text/place-names.ts';
-import { FOLDED_STOP_WORDS } from './stop-words.ts';
+import { FOLDED_STOP_WORDS } from '../text/stop-words.ts';
 
 /**
  * Everything the catalogue's index is told, in Meilisearch's words; only what the local server

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from './fold.ts';
 
 /** Words that say nothing about what is looked for: particles, question and filler words. */
 const STOP_WORDS = {

@@ -1,0 +1,142 @@
+import { fold } from '../text/fold.ts';
+import { stemText } from '../text/stem.ts';
+import {
+  FACET_ATTRIBUTES,
+  FACET_NAMES,
+  buildCatalogueFilter,
+  isOpenAt,
+} from './catalogue-filter.ts';
+import type { FacetName } from './catalogue-filter.ts';
+import type { CatalogueAnswer, CatalogueFacets } from './catalogue-answer.ts';
+import { toCatalogueHit } from './catalogue-hit.ts';
+import { PAGE_SIZE, type CatalogueRequest, type CatalogueSort } from './catalogue-request.ts';
+import type { CatalogueQuery, CatalogueSlice, QueryAnswer, SearchReader } from './search-reader.ts';
+
+/** Finds by stem come after finds by the letters typed. */
+const STEMMED_WEIGHT = 0.9;
+
+const SORTS: Readonly<Record<CatalogueSort, readonly string[]>> = {
+  relevance: [],
+  deadline: ['closed:asc', 'deadline:asc'],
+  newest: ['firstPublishedAt:desc'],
+};
+
+/** Without words there is nothing to be relevant to: what is open and new comes first. */
+const SORT_WITHOUT_WORDS = ['closed:asc', 'firstPublishedAt:desc'];
+
+/** One question and the part of its result that is wanted. */
+interface Question extends CatalogueSlice {
+  filter: string[];
+}
+
+/**
+ * Answers a request as of `now`: the page of hits with what matched marked, the total, and the
+ * counts of every facet with its own choice left out. A page beyond the last has no hits and the
+ * right totals.
+ *
+ * Throws SearchUnavailableError when the server cannot answer within two seconds.
+ */
+export async function searchCatalogue(
+  reader: SearchReader,
+  request: CatalogueRequest,
+  now: Date,
+): Promise<CatalogueAnswer> {
+  const startedAt = performance.now();
+  const narrowed = FACET_NAMES.filter((name) => request[name].length > 0);
+  const [found, opened, ...others] = await askAll(reader, request, [
+    askForHits(request, now),
+    { ...COUNT_ONLY, filter: [...buildCatalogueFilter(request, now), ...isOpenAt(now)] },
+    ...narrowed.map((name) => askForFacet(request, now, name)),
+  ]);
+  if (found === undefined || opened === undefined) throw new RangeError('An answer is missing');
+  return {
+    query: request.query,
+    total: found.total,
+    page: request.page,
+    pages: Math.ceil(found.total / PAGE_SIZE),
+    tookMs: Math.round(performance.now() - startedAt),
+    hits: found.hits.map((document) => toCatalogueHit(document, request, now)),
+    facets: readFacets(found, opened, new Map(narrowed.map((name, at) => [name, others[at]]))),
+    didYouMean: null,
+  };
+}
+
+const COUNT_ONLY = { page: 1, hitsPerPage: 0, facets: [] } satisfies CatalogueSlice;
+
+function askForHits(request: CatalogueRequest, now: Date): Question {
+  return {
+    page: request.page,
+    hitsPerPage: PAGE_SIZE,
+    facets: Object.values(FACET_ATTRIBUTES),
+    filter: buildCatalogueFilter(request, now),
+  };
+}
+
+function askForFacet(request: CatalogueRequest, now: Date, name: FacetName): Question {
+  return {
+    ...COUNT_ONLY,
+    facets: [FACET_ATTRIBUTES[name]],
+    filter: buildCatalogueFilter(request, now, name),
+  };
+}
+
+/**
+ * Questions without words go in one request. With words, hits and counts must come from the same
+ * union of folded and stemmed finds; a federated request gives one such union, so each question is
+ * a request of its own, all at once.
+ */
+function askAll(
+  reader: SearchReader,
+  request: CatalogueRequest,
+  questions: readonly Question[],
+): Promise<QueryAnswer[]> {
+  const queries = toQueries(request);
+  if (queries.length === 0) {
+    const sort = [...(request.sort === 'relevance' ? SORT_WITHOUT_WORDS : SORTS[request.sort])];
+    return reader.each(questions.map((question) => ({ ...question, q: '', sort })));
+  }
+  return Promise.all(
+    questions.map(({ filter, ...slice }) =>
+      reader.together(
+        queries.map((query) => ({ ...query, filter, withPositions: slice.hitsPerPage > 0 })),
+        slice,
+      ),
+    ),
+  );
+}
+
+function toQueries(
+  request: CatalogueRequest,
+): (Omit<CatalogueQuery, 'filter'> & { weight: number })[] {
+  const folded = fold(request.query);
+  if (folded === '') return [];
+  const sort = SORTS[request.sort];
+  // A sorted list has no "less relevant, further down": every word must be there.
+  const shared = sort.length === 0 ? {} : { sort: [...sort], everyWord: true };
+  const exact = { q: folded, weight: 1, ...shared };
+  const stemmed = stemText(request.query, request.locale);
+  if (stemmed === '' || stemmed === folded || hasOperators(folded)) return [exact];
+  return [exact, { q: stemmed, weight: STEMMED_WEIGHT, ...shared }];
+}
+
+/** Whether Meilisearch reads more than words: a phrase in quotes or a word to leave out. */
+function hasOperators(folded: string): boolean {
+  return /"|(?:^|\s)-\S/.test(folded);
+}
+
+function readFacets(
+  found: QueryAnswer,
+  opened: QueryAnswer,
+  narrowed: ReadonlyMap<FacetName, QueryAnswer | undefined>,
+): CatalogueFacets {
+  const countsOf = (name: FacetName) =>
+    (narrowed.get(name) ?? found).facets[FACET_ATTRIBUTES[name]] ?? {};
+  return {
+    region: countsOf('region'),
+    kind: countsOf('kind'),
+    interest: countsOf('interest'),
+    level: countsOf('level'),
+    institutionType: countsOf('institutionType'),
+    open: opened.total === 0 ? {} : { '1': opened.total },
+  };
+}

@@ -1,0 +1,132 @@
+import type { FederatedMultiSearchParams, MultiSearchQuery } from 'meilisearch';
+import { z } from 'zod';
+import { askServerAgain, createSearchClient } from '../client.ts';
+import { CATALOGUE_INDEX, catalogueDocumentSchema } from '../documents/catalogue-document.ts';
+
+const READ_TIMEOUT_MS = 2_000;
+
+const foundDocumentSchema = catalogueDocumentSchema
+  .pick({
+    documentId: true,
+    kind: true,
+    contentLocale: true,
+    fallback: true,
+    slug: true,
+    title: true,
+    summary: true,
+    body: true,
+    regions: true,
+    institution: true,
+    interests: true,
+    level: true,
+    deadline: true,
+    closed: true,
+    placesLeft: true,
+    firstPublishedAt: true,
+  })
+  .extend({
+    _matchesPosition: z
+      .record(z.string(), z.array(z.object({ start: z.int(), length: z.int() })))
+      .optional(),
+  })
+  .strip();
+
+const answerSchema = z.object({
+  hits: z.array(foundDocumentSchema),
+  totalHits: z.number(),
+  facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+});
+
+/** What is read of a document; `_matchesPosition` only where asked for. */
+export type FoundDocument = z.infer<typeof foundDocumentSchema>;
+
+const RETRIEVED = Object.keys(foundDocumentSchema.shape).filter((name) => !name.startsWith('_'));
+
+/** One query to the catalogue, in Meilisearch's words where it has them. */
+export interface CatalogueQuery {
+  /** Already folded or stemmed. */
+  q: string;
+  /** Conditions that must all hold. */
+  filter: string[];
+  sort?: string[];
+  /** Whether every word must be there; otherwise words are dropped from the end. */
+  everyWord?: boolean;
+  withPositions?: boolean;
+}
+
+/** Which hits of a query's result, and which attributes to count over all of it. */
+export interface CatalogueSlice {
+  /** From 1. */
+  page: number;
+  /** 0 only counts. */
+  hitsPerPage: number;
+  facets: string[];
+}
+
+export interface QueryAnswer {
+  hits: FoundDocument[];
+  total: number;
+  facets: Record<string, Record<string, number>>;
+}
+
+/** The way to the catalogue; both methods are one request and throw SearchUnavailableError. */
+export interface SearchReader {
+  /** Each query's own answer, in order. */
+  each(queries: readonly (CatalogueQuery & CatalogueSlice)[]): Promise<QueryAnswer[]>;
+  /** One answer of several queries, each document once, the heavier query's finds first. */
+  together(
+    queries: readonly (CatalogueQuery & { weight: number })[],
+    slice: CatalogueSlice,
+  ): Promise<QueryAnswer>;
+}
+
+/** Opens the catalogue for reading with a key that may search. No request is made yet. */
+export function createSearchReader(server: { host: string; apiKey: string }): SearchReader {
+  const client = createSearchClient({ ...server, timeoutMs: READ_TIMEOUT_MS });
+  return {
+    async each(queries) {
+      const params = {
+        queries: queries.map((query) => ({ ...toQuery(query), ...toSlice(query) })),
+      };
+      const response = await askServerAgain(() => client.multiSearch(params));
+      return response.results.map(readAnswer);
+    },
+    async together(queries, slice) {
+      const params: FederatedMultiSearchParams = {
+        federation: toFederation(slice),
+        queries: queries.map((query) => ({
+          ...toQuery(query),
+          federationOptions: { weight: query.weight },
+        })),
+      };
+      return readAnswer(await askServerAgain(() => client.multiSearch(params)));
+    },
+  };
+}
+
+function toQuery(query: CatalogueQuery): MultiSearchQuery {
+  return {
+    indexUid: CATALOGUE_INDEX,
+    q: query.q,
+    filter: query.filter,
+    attributesToRetrieve: RETRIEVED,
+    ...(query.sort === undefined ? {} : { sort: query.sort }),
+    ...(query.everyWord === true ? { matchingStrategy: 'all' } : {}),
+    ...(query.withPositions === true ? { showMatchesPosition: true } : {}),
+  };
+}
+
+function toSlice({ page, hitsPerPage, facets }: CatalogueSlice) {
+  return { page, hitsPerPage, ...(facets.length === 0 ? {} : { facets }) };
+}
+
+/** The client's type of a federation lacks paging, which the server has. */
+function toFederation({ page, hitsPerPage, facets }: CatalogueSlice) {
+  const counted = { facetsByIndex: { [CATALOGUE_INDEX]: facets }, mergeFacets: {} };
+  return { page, hitsPerPage, ...(facets.length === 0 ? {} : counted) };
+}
+
+function readAnswer(response: unknown): QueryAnswer {
+  const { hits, totalHits, facetDistribution } = answerSchema.parse(response);
+  return { hits, total: totalHits, facets: facetDistribution ?? {} };
+}

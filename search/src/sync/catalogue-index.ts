@@ -1,0 +1,79 @@
+import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
+import { MeilisearchTaskTimeOutError } from 'meilisearch';
+import { askServer, askServerAgain } from '../client.ts';
+import { SearchTaskError, SearchUnavailableError } from '../errors.ts';
+import { CATALOGUE_SETTINGS } from '../index/catalogue-settings.ts';
+import { settingsDiffer } from './settings-differ.ts';
+
+export const PRIMARY_KEY = 'id';
+
+/** A task may wait behind a large one; still a worker must not hang for ever. */
+const TASK_WAIT = { timeout: 120_000, interval: 20 };
+
+/** Settings whose order means nothing. */
+const UNORDERED = new Set(['filterableAttributes', 'sortableAttributes', 'stopWords']);
+
+/**
+ * Waits until accepted changes are carried out, in order. Throws SearchTaskError for the first one
+ * that failed, was canceled or took over two minutes.
+ */
+export async function waitForTasks(
+  client: Meilisearch,
+  tasks: readonly EnqueuedTask[],
+): Promise<void> {
+  for (const { taskUid } of tasks) throwUnlessDone(await waitForTask(client, taskUid));
+}
+
+/** Creates the index if it is missing, and gives it our settings where they differ. */
+export async function ensureIndexWithSettings(client: Meilisearch, uid: string): Promise<void> {
+  if (!(await hasIndex(client, uid))) await createIndex(client, uid);
+  const index = client.index(uid);
+  const current = await askServerAgain(() => index.getSettings());
+  if (!settingsDiffer(CATALOGUE_SETTINGS, current, UNORDERED)) return;
+  await waitForTasks(client, [await askServer(() => index.updateSettings(CATALOGUE_SETTINGS))]);
+}
+
+export async function hasIndex(client: Meilisearch, uid: string): Promise<boolean> {
+  try {
+    await askServerAgain(() => client.getRawIndex(uid));
+    return true;
+  } catch (error) {
+    if (error instanceof SearchUnavailableError && error.code === 'search.not-indexed')
+      return false;
+    throw error;
+  }
+}
+
+async function createIndex(client: Meilisearch, uid: string): Promise<void> {
+  const task = await askServer(() => client.createIndex(uid, { primaryKey: PRIMARY_KEY }));
+  try {
+    await waitForTasks(client, [task]);
+  } catch (error) {
+    // Another instance was quicker.
+    if (error instanceof SearchTaskError && error.taskCode === 'index_already_exists') return;
+    throw error;
+  }
+}
+
+function waitForTask(client: Meilisearch, taskUid: number): Promise<Task> {
+  return askServer(async () => {
+    try {
+      return await client.tasks.waitForTask(taskUid, TASK_WAIT);
+    } catch (error) {
+      if (!(error instanceof MeilisearchTaskTimeOutError)) throw error;
+      const task = { uid: taskUid, code: null };
+      const message = `Task ${taskUid} was not carried out within ${TASK_WAIT.timeout} ms`;
+      throw new SearchTaskError('search.task-timeout', message, task, { cause: error });
+    }
+  });
+}
+
+function throwUnlessDone(task: Task): void {
+  if (task.status === 'succeeded') return;
+  const reason = { uid: task.uid, code: task.error?.code ?? null };
+  if (task.status === 'canceled') {
+    throw new SearchTaskError('search.task-canceled', `Task ${task.uid} was canceled`, reason);
+  }
+  const message = `Task ${task.uid} (${task.type}) failed: ${task.error?.message ?? 'no reason'}`;
+  throw new SearchTaskError('search.task-failed', message, reason);
+}

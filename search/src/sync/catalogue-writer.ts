@@ -1,0 +1,98 @@
+import type { EnqueuedTask } from 'meilisearch';
+import { askServer, askServerAgain, createSearchClient } from '../client.ts';
+import {
+  CATALOGUE_INDEX,
+  catalogueDocumentId,
+  type CatalogueDocument,
+} from '../documents/catalogue-document.ts';
+import { LOCALES } from '../vocabulary/locales.ts';
+import { ensureIndexWithSettings, waitForTasks } from './catalogue-index.ts';
+import type { CatalogueChanges, EntryReference } from './catalogue-changes.ts';
+import { createRebuilder } from './catalogue-rebuild.ts';
+import { findExpired } from './find-expired.ts';
+
+const WRITE_TIMEOUT_MS = 30_000;
+const DOCUMENTS_A_TASK = 5_000;
+
+export interface CatalogueStats {
+  documents: number;
+  /** Whether changes are still being carried out. */
+  indexing: boolean;
+}
+
+/**
+ * The way to change the catalogue. Every method waits until the server has carried the change out;
+ * all throw SearchUnavailableError when it cannot be reached and SearchTaskError when it accepted
+ * the change and failed. All can be repeated without harm.
+ */
+export interface CatalogueWriter {
+  /** Creates the index or updates its settings; only asks when nothing changed. */
+  ensureIndex(): Promise<void>;
+  /**
+   * Writes what has gathered as one removal and one addition (a task costs the same for one
+   * document and for a hundred), in that order.
+   */
+  apply(changes: CatalogueChanges): Promise<void>;
+  upsert(documents: readonly CatalogueDocument[]): Promise<void>;
+  removeEntries(entries: readonly EntryReference[]): Promise<void>;
+  /**
+   * Fills a fresh index and puts it in the place of the present one, which serves until then.
+   * Changes applied through this writer meanwhile are in the new one too; another process's are
+   * not and must be applied again. Answers how many documents were given. When `batches` throws,
+   * the present index stays.
+   */
+  rebuild(batches: AsyncIterable<readonly CatalogueDocument[]>): Promise<number>;
+  /** Entries stored as open whose deadline has passed at `now`, to be built and written anew. */
+  findExpired(now: Date): Promise<EntryReference[]>;
+  /** Resolves when the server says it can serve. */
+  health(): Promise<void>;
+  stats(): Promise<CatalogueStats>;
+}
+
+/** Opens the catalogue for writing with the key of `createSearchKeys`. No request is made yet. */
+export function createCatalogueWriter(server: { host: string; apiKey: string }): CatalogueWriter {
+  const client = createSearchClient({ ...server, timeoutMs: WRITE_TIMEOUT_MS });
+
+  const write = async (uid: string, changes: CatalogueChanges): Promise<void> => {
+    const index = client.index<CatalogueDocument>(uid);
+    const tasks: EnqueuedTask[] = [];
+    const gone = collectGoneIds(changes);
+    if (gone.length > 0) tasks.push(await askServer(() => index.deleteDocuments(gone)));
+    for (let at = 0; at < changes.upserts.length; at += DOCUMENTS_A_TASK) {
+      const documents = changes.upserts.slice(at, at + DOCUMENTS_A_TASK);
+      tasks.push(await askServer(() => index.addDocuments(documents)));
+    }
+    await waitForTasks(client, tasks);
+  };
+
+  const rebuilder = createRebuilder(client, write);
+
+  const apply = async (changes: CatalogueChanges): Promise<void> => {
+    rebuilder.remember(changes);
+    await write(CATALOGUE_INDEX, changes);
+  };
+
+  return {
+    ensureIndex: () => ensureIndexWithSettings(client, CATALOGUE_INDEX),
+    apply,
+    upsert: (documents) => apply({ upserts: documents, removals: [] }),
+    removeEntries: (entries) => apply({ upserts: [], removals: entries }),
+    rebuild: (batches) => rebuilder.rebuild(batches),
+    findExpired: (now) => findExpired(client, now),
+    async health() {
+      await askServerAgain(() => client.health());
+    },
+    async stats() {
+      const stats = await askServerAgain(() => client.index(CATALOGUE_INDEX).getStats());
+      return { documents: stats.numberOfDocuments, indexing: stats.isIndexing };
+    },
+  };
+}
+
+function collectGoneIds({ upserts, removals }: CatalogueChanges): string[] {
+  const kept = new Set(upserts.map((document) => document.id));
+  const ids = removals.flatMap(({ kind, documentId }) =>
+    LOCALES.map((locale) => catalogueDocumentId(kind, documentId, locale)),
+  );
+  return [...new Set(ids)].filter((id) => !kept.has(id));
+}
