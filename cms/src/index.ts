@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
+import { applyPermissions } from './permissions/apply-permissions';
+import { registerRegionConditions } from './permissions/region-conditions';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     registerDocumentPipeline(strapi);
+    await registerRegionConditions(strapi);
   },
 
-  bootstrap() {},
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await applyPermissions(strapi);
+  },
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 import { compileCms } from './compile-cms.ts';
+import { postgresTemplate, query } from './postgres-queries.ts';
 import { startPostgresServer } from './postgres-server.ts';
 
 declare module 'vitest' {
@@ -29,7 +30,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('distDir', distDir);
   project.provide('postgresUrl', given ?? server?.url ?? '');
   return async () => {
-    await server?.stop();
+    if (server) await server.stop();
+    else if (given) await query(given, `drop database if exists ${postgresTemplate(distDir)}`);
     rmSync(distDir, { recursive: true, force: true });
   };
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-import pg from 'pg';
 import { inject } from 'vitest';
 
-export type Row = Record<string, unknown>;
+import { postgresTemplate, query, type Row } from './postgres-queries.ts';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
 
 /** A fresh database for one boot. */
 export interface TestDatabase {
@@ -19,13 +20,46 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-export async function createTestDatabase(kind: 'sqlite' | 'postgres'): Promise<TestDatabase> {
+/** An empty database, or a copy of the one kept by `keepAsTemplate`. */
+export async function createTestDatabase(
+  kind: DatabaseKind,
+  from: 'empty' | 'template',
+): Promise<TestDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'office-cms-'));
-  return kind === 'sqlite' ? createSqlite(dataDir) : await createPostgres(dataDir);
+  return kind === 'sqlite' ? createSqlite(dataDir, from) : await createPostgres(dataDir, from);
 }
 
-function createSqlite(dataDir: string): TestDatabase {
-  const file = path.join(dataDir, 'cms.db');
+const templates = new Set<DatabaseKind>();
+
+/** Whether this run has a template of that kind: a database the cms has set up and left. */
+export function hasTemplate(kind: DatabaseKind): boolean {
+  return templates.has(kind);
+}
+
+/** Keeps a database, whose cms has stopped, for later ones to be copied from. */
+export async function keepAsTemplate(kind: DatabaseKind, database: TestDatabase): Promise<void> {
+  if (kind === 'sqlite') cpSync(sqliteFile(database.dataDir), sqliteTemplate());
+  else {
+    const name = new URL(database.env['DATABASE_URL'] ?? '').pathname.slice(1);
+    await query(
+      inject('postgresUrl'),
+      `create database ${postgresTemplate(inject('distDir'))} template ${name}`,
+    );
+  }
+  templates.add(kind);
+}
+
+function sqliteFile(dataDir: string): string {
+  return path.join(dataDir, 'cms.db');
+}
+
+function sqliteTemplate(): string {
+  return path.join(inject('distDir'), 'template.db');
+}
+
+function createSqlite(dataDir: string, from: 'empty' | 'template'): TestDatabase {
+  const file = sqliteFile(dataDir);
+  if (from === 'template') cpSync(sqliteTemplate(), file);
   return {
     env: { DATA_DIR: dataDir, DATABASE_FILE: file, DATABASE_URL: '' },
     dataDir,
@@ -44,12 +78,13 @@ function createSqlite(dataDir: string): TestDatabase {
   };
 }
 
-async function createPostgres(dataDir: string): Promise<TestDatabase> {
+async function createPostgres(dataDir: string, from: 'empty' | 'template'): Promise<TestDatabase> {
   const maintenance = inject('postgresUrl');
   const name = `office_${randomBytes(6).toString('hex')}`;
   const address = new URL(maintenance);
   address.pathname = `/${name}`;
-  await query(maintenance, `create database ${name}`);
+  const template = from === 'template' ? ` template ${postgresTemplate(inject('distDir'))}` : '';
+  await query(maintenance, `create database ${name}${template}`);
   return {
     env: { DATA_DIR: dataDir, DATABASE_URL: address.href },
     dataDir,
@@ -59,15 +94,4 @@ async function createPostgres(dataDir: string): Promise<TestDatabase> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function query(connectionString: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Row>(sql);
-    return rows;
-  } finally {
-    await client.end();
-  }
 }

@@ -21,5 +21,4 @@ export const TEST_ENVIRONMENT = {
   OFFICE_JOBS: 'off',
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_DISABLE_EE: 'true',
-  STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'az',
 } as const;

@@ -1,0 +1,18 @@
+/**
+ * What a signed-in member may call: the uids of the routes' handlers
+ * (`api::<room>.<controller>.<action>`), one line each.
+ */
+export const MEMBER_ACTIONS: readonly string[] = [
+  'api::member.me.read',
+  'api::member.me.change',
+  'api::casework.drafts.read',
+  'api::casework.drafts.save',
+  'api::casework.drafts.discard',
+  'api::casework.drafts.submit',
+  'api::casework.applications.list',
+  'api::casework.applications.read',
+  'api::casework.applications.act',
+  'api::casework.applications.write',
+  'api::casework.organised.list',
+  'api::casework.organised.act',
+];

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+
+/** Ids of the conditions, as permissions name them. */
+export const OWN_REGIONS = 'api::own-regions';
+export const OWN_REGION = 'api::own-region';
+export const OWN_OR_SHARED_REGION = 'api::own-or-shared-region';
+export const OWN_REGION_KEY = 'api::own-region-key';
+
+export const REGION_EDITOR_PREFIX = 'region-editor-';
+
+interface Editor {
+  roles?: { code?: string }[];
+}
+
+/** Keys of the regions the editor answers for, by the codes of the roles. */
+export function ownRegionKeys(editor: Editor): string[] {
+  return (editor.roles ?? [])
+    .map(({ code }) => code ?? '')
+    .filter((code) => code.startsWith(REGION_EDITOR_PREFIX))
+    .map((code) => code.slice(REGION_EDITOR_PREFIX.length));
+}
+
+/**
+ * Registers the conditions that limit region editors' lists and changes. They have no category:
+ * Strapi before 5.59 drops conditions of a category of their own. Call it in register(), for
+ * Strapi's own bootstrap removes from the roles every condition it does not know by then.
+ */
+export async function registerRegionConditions(strapi: Core.Strapi): Promise<void> {
+  const { conditionProvider } = strapi.service('admin::permission') as unknown as {
+    conditionProvider: { registerMany(conditions: unknown[]): Promise<void> };
+  };
+  await conditionProvider.registerMany([
+    {
+      name: 'own-regions',
+      displayName: 'in a region of the editor',
+      handler: (editor: Editor) => ({
+        regions: { $elemMatch: { key: { $in: ownRegionKeys(editor) } } },
+      }),
+    },
+    {
+      name: 'own-region',
+      displayName: 'of a region of the editor',
+      handler: (editor: Editor) => ({ 'region.key': { $in: ownRegionKeys(editor) } }),
+    },
+    {
+      name: 'own-or-shared-region',
+      displayName: 'of a region of the editor, or of no region',
+      handler: (editor: Editor) => ({
+        $or: [{ 'region.key': { $in: ownRegionKeys(editor) } }, { region: null }],
+      }),
+    },
+    {
+      name: 'own-region-key',
+      displayName: 'cases of a region of the editor',
+      handler: (editor: Editor) => ({ regionKey: { $in: ownRegionKeys(editor) } }),
+    },
+  ]);
+}

@@ -1,0 +1,16 @@
+/**
+ * What the site may call with its own token, for visitors and for members not signed in yet:
+ * the uids of the routes' handlers (`api::<room>.<controller>.<action>`), one line each.
+ */
+export const SITE_ACTIONS: readonly string[] = [
+  'api::taxonomy.taxonomy.read',
+  'api::catalogue.catalogue.read',
+  'api::member.accounts.signUp',
+  'api::member.accounts.confirm',
+  'api::member.accounts.signIn',
+  'api::member.accounts.refresh',
+  'api::member.accounts.signOut',
+  'api::member.accounts.requestReset',
+  'api::member.accounts.reset',
+  'api::casework.consents.decide',
+];
