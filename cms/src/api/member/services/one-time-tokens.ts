@@ -81,18 +81,15 @@ export async function countTokensSince(
   purposes: readonly TokenPurpose[],
   since: Date,
 ): Promise<number> {
-  const counts = await Promise.all(
-    purposes.map((purpose) =>
-      strapi.db.query(UID).count({
-        where: {
-          subjectDocumentId,
-          purpose,
-          expiresAt: { $gt: new Date(since.getTime() + TOKEN_LIFE[purpose]) },
-        },
-      }),
-    ),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+  return await strapi.db.query(UID).count({
+    where: {
+      subjectDocumentId,
+      $or: purposes.map((purpose) => ({
+        purpose,
+        expiresAt: { $gt: new Date(since.getTime() + TOKEN_LIFE[purpose]) },
+      })),
+    },
+  });
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
