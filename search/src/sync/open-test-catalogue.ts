@@ -1,3 +1,4 @@
+import { startLocalServer } from '../testing/index.ts';
 import { createSearchKeys } from './search-keys.ts';
 import { createCatalogueWriter, type CatalogueWriter } from './catalogue-writer.ts';
 import type { SearchKeys } from './search-keys.ts';
@@ -30,7 +31,6 @@ async function startServer() {
     const masterKey = process.env['TEST_MEILI_MASTER_KEY'] ?? MASTER_KEY;
     return { host, masterKey, stop: () => Promise.resolve() };
   }
-  const { startLocalServer } = await import('../testing/index.ts');
   const server = await startLocalServer({ port: 0, masterKey: MASTER_KEY });
   return { host: server.host, masterKey: MASTER_KEY, stop: () => server.stop() };
 }
