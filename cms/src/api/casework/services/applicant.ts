@@ -1,0 +1,61 @@
+import type { Locale } from '@office/search';
+
+import { rowsOf } from '../../../document-pipeline/rows';
+
+/** What casework reads of a member's profile. */
+export interface Applicant {
+  documentId: string;
+  name: string;
+  email: string;
+  language: Locale;
+  birthYear: number | null;
+  guardianName: string | null;
+  guardianEmail: string | null;
+  institutionName: string | null;
+  institutionRegionKey: string | null;
+}
+
+interface StoredMember {
+  documentId: string;
+  name: string | null;
+  language: Locale;
+  birthYear: number | null;
+  guardianName: string | null;
+  guardianEmail: string | null;
+  institutionOther: string | null;
+  user: { email: string } | null;
+  institution: { nameAz: string; region: { key: string } | null } | null;
+}
+
+/** Reads a member by documentId. Throws when there is none: callers hold a live reference. */
+export async function findApplicant(memberDocumentId: string): Promise<Applicant> {
+  const member = await rowsOf<StoredMember>('api::member.member').findOne({
+    where: { documentId: memberDocumentId },
+    populate: {
+      user: { select: ['email'] },
+      institution: { select: ['nameAz'], populate: { region: { select: ['key'] } } },
+    },
+  });
+  if (!member) throw new Error(`Member ${memberDocumentId} does not exist.`);
+  return {
+    documentId: member.documentId,
+    name: member.name ?? '',
+    email: member.user?.email ?? '',
+    language: member.language,
+    birthYear: member.birthYear,
+    guardianName: member.guardianName,
+    guardianEmail: member.guardianEmail,
+    institutionName: member.institution?.nameAz ?? member.institutionOther,
+    institutionRegionKey: member.institution?.region?.key ?? null,
+  };
+}
+
+/** The three letters a region's references begin with. */
+export async function referencePrefix(regionKey: string): Promise<string> {
+  const region = await rowsOf<{ referencePrefix: string }>('api::taxonomy.region').findOne({
+    where: { key: regionKey },
+    select: ['referencePrefix'],
+  });
+  if (!region) throw new Error(`Region ${regionKey} does not exist.`);
+  return region.referencePrefix;
+}

@@ -1,0 +1,122 @@
+import type { OpportunityKind } from '@office/search';
+
+import { OfficeError } from '../../../lib/errors';
+import { inTransaction } from '../../../lib/in-transaction';
+import { informationWarningAt } from '../domain/terms';
+import { opportunityCounterKey } from '../domain/place-keys';
+import type { Action } from '../domain/states';
+import { applicationRows, type ApplicationRow } from './application-row';
+import { capacitiesOf, loadOpportunity, type Opportunity } from './load-opportunity';
+import { moveApplication } from './move-application';
+import { offerPlaces } from './offer-places';
+import { lockCounters, setCapacities } from './places';
+
+const CLOCK = { kind: 'clock', id: null } as const;
+const BATCH = 200;
+
+type Where = Record<string, unknown>;
+
+/** How many applications the clock moved, by action. */
+export type ClockResult = Partial<Record<Action, number>>;
+
+/**
+ * Does everything that is due at `now`: terms that ran out, warnings, the end of a reserve at
+ * the deadline, and offers of places that were added. Safe on several instances at once: each
+ * move is its own transaction, and one that somebody else made first counts as not made.
+ * What is left over after one batch of each kind is done by the next run.
+ */
+export async function runCaseworkClock(now: Date): Promise<ClockResult> {
+  const result: ClockResult = {};
+  const over = { $lte: now.toISOString() };
+  await moveAll(result, now, 'expire-consent', { state: 'awaiting-consent', consentDueAt: over });
+  await moveAll(result, now, 'expire-information', {
+    state: 'information-needed',
+    informationDueAt: over,
+  });
+  await warnAll(result, now);
+  await moveAll(result, now, 'expire-offer', { state: 'offered', offerExpiresAt: over });
+  await tendReserves(result, now);
+  return result;
+}
+
+async function moveAll(
+  result: ClockResult,
+  now: Date,
+  action: Action,
+  where: Where,
+): Promise<void> {
+  for (const row of await findDue(where)) await tryMove(result, now, action, row);
+}
+
+async function warnAll(result: ClockResult, now: Date): Promise<void> {
+  const waiting = await findDue({
+    state: 'information-needed',
+    informationDueAt: { $gt: now.toISOString() },
+    informationWarnedAt: { $null: true },
+  });
+  for (const row of waiting) {
+    const due = row.informationDueAt;
+    if (due === null || informationWarningAt(new Date(due)) > now) continue;
+    await tryMove(result, now, 'warn-information', row);
+  }
+}
+
+/** Reserves whose deadline has passed end; the others get places that were added. */
+async function tendReserves(result: ClockResult, now: Date): Promise<void> {
+  for (const { kind, documentId } of await findReserves()) {
+    const opportunity = await loadOpportunity(kind, documentId);
+    if (!opportunity) continue;
+    if (opportunity.deadline !== null && opportunity.deadline <= now) {
+      const left = { state: 'reserve', opportunityDocumentId: documentId };
+      await moveAll(result, now, 'withdraw-reserve-at-deadline', left);
+    } else if (opportunity.admission === 'first-come') {
+      count(result, 'offer', await offerAddedPlaces(opportunity, now));
+    }
+  }
+}
+
+function offerAddedPlaces(opportunity: Opportunity, at: Date): Promise<number> {
+  return inTransaction(async (trx) => {
+    await lockCounters(trx, [opportunityCounterKey(opportunity.documentId)]);
+    await setCapacities(trx, capacitiesOf(opportunity));
+    const context = { trx, opportunity, at };
+    return offerPlaces(context, opportunity.documentId, Number.POSITIVE_INFINITY);
+  });
+}
+
+function findReserves(): Promise<{ kind: OpportunityKind; documentId: string }[]> {
+  return strapi.db
+    .connection('applications')
+    .where({ state: 'reserve' })
+    .distinct({ kind: 'opportunity_kind', documentId: 'opportunity_document_id' }) as Promise<
+    { kind: OpportunityKind; documentId: string }[]
+  >;
+}
+
+async function tryMove(
+  result: ClockResult,
+  at: Date,
+  action: Action,
+  row: ApplicationRow,
+): Promise<void> {
+  try {
+    await moveApplication({
+      applicationDocumentId: row.documentId,
+      command: { action, actor: CLOCK },
+      expectedRevision: row.revision,
+      at,
+    });
+    count(result, action, 1);
+  } catch (error) {
+    // Somebody else, or another instance, was faster; that is the outcome wanted.
+    if (!(error instanceof OfficeError)) throw error;
+  }
+}
+
+function count(result: ClockResult, action: Action, moved: number): void {
+  if (moved > 0) result[action] = (result[action] ?? 0) + moved;
+}
+
+function findDue(where: Where): Promise<ApplicationRow[]> {
+  return applicationRows().findMany({ where, orderBy: { id: 'asc' }, limit: BATCH });
+}

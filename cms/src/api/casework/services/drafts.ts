@@ -1,0 +1,104 @@
+import type { Locale, OpportunityKind } from '@office/search';
+
+import { officeError } from '../../../lib/errors';
+import { inTransaction } from '../../../lib/in-transaction';
+import { isUniqueViolation } from '../../../lib/is-unique-violation';
+import type { Answers } from '../domain/answers';
+import { applicationRows, draftKey, openKey, type ApplicationRow } from './application-row';
+import { changeApplication, createApplication, deleteApplication } from './application-writes';
+import { loadOpportunity, type Opportunity } from './load-opportunity';
+
+export interface DraftTarget {
+  memberDocumentId: string;
+  kind: OpportunityKind;
+  opportunityDocumentId: string;
+}
+
+export interface DraftContent {
+  answers: Answers;
+  language: Locale;
+  roleDocumentId?: string | null | undefined;
+  shiftDocumentIds?: string[] | undefined;
+}
+
+/**
+ * Saves what a member has filled in so far; nothing is checked for completeness. Throws
+ * `resource.missing` for an unknown opportunity.
+ */
+export async function saveDraft(
+  target: DraftTarget,
+  content: DraftContent,
+): Promise<ApplicationRow> {
+  const opportunity = await loadOpportunity(target.kind, target.opportunityDocumentId);
+  if (!opportunity?.published) throw unknownOpportunity();
+  const save = () => inTransaction(() => upsertDraft(target, opportunity, content));
+  try {
+    return await save();
+  } catch (error) {
+    // The same member saved the first words of this draft in another tab at this moment.
+    if (isUniqueViolation(error)) return save();
+    throw error;
+  }
+}
+
+/** The member's draft for an opportunity, or null. */
+export function findDraft(target: DraftTarget): Promise<ApplicationRow | null> {
+  return applicationRows().findOne({
+    where: {
+      openKey: draftKey(target.memberDocumentId, target.opportunityDocumentId),
+      opportunityKind: target.kind,
+    },
+  });
+}
+
+/** The member's open application for an opportunity, or null. */
+export function findOpenApplication(target: DraftTarget): Promise<ApplicationRow | null> {
+  return applicationRows().findOne({
+    where: { openKey: openKey(target.memberDocumentId, target.opportunityDocumentId) },
+  });
+}
+
+/** Throws away a draft; having none is fine. */
+export async function discardDraft(target: DraftTarget): Promise<void> {
+  const draft = await findDraft(target);
+  if (!draft) return;
+  await deleteApplication(draft.documentId);
+}
+
+export function unknownOpportunity(): Error {
+  return officeError('resource.missing', 'There is no such opportunity.');
+}
+
+/** Creates or changes the draft in the transaction around the caller. */
+export async function upsertDraft(
+  target: DraftTarget,
+  opportunity: Opportunity,
+  content: DraftContent,
+): Promise<ApplicationRow> {
+  const draft = await findDraft(target);
+  const data = {
+    answers: content.answers,
+    language: content.language,
+    roleDocumentId: content.roleDocumentId ?? null,
+    shiftDocumentIds: content.shiftDocumentIds ?? [],
+    opportunityTitle: opportunity.titles,
+  };
+  const documentId = draft?.documentId ?? (await createDraft(target, data));
+  if (draft) await changeApplication(documentId, data);
+  const saved = await applicationRows().findOne({ where: { documentId } });
+  if (!saved) throw new Error(`Draft ${documentId} vanished while it was saved.`);
+  return saved;
+}
+
+function createDraft(target: DraftTarget, data: Record<string, unknown>): Promise<string> {
+  const { memberDocumentId, kind, opportunityDocumentId } = target;
+  return createApplication({
+    ...data,
+    state: 'draft',
+    opportunityKind: kind,
+    opportunityDocumentId,
+    memberDocumentId,
+    member: memberDocumentId,
+    openKey: draftKey(memberDocumentId, opportunityDocumentId),
+  });
+}

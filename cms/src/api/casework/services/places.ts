@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Knex } from 'knex';
+
+import { now } from '../../../lib/clock';
+import { takenPlaceKey } from '../domain/place-keys';
+
+const COUNTERS = 'place_counters';
+const TAKEN = 'taken_places';
+
+/**
+ * Makes this transaction the only one that may change these counters until it ends, creating
+ * those that are missing. Lock all of an application's keys at once, in the order of
+ * `counterKeys`, before anything else is locked: others wait for the first key and so never for
+ * each other.
+ */
+export async function lockCounters(trx: Knex.Transaction, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    if ((await touch(trx, key)) === 0) {
+      await insertCounter(trx, key);
+      await touch(trx, key);
+    }
+  }
+}
+
+/** Sets how many places there are; null is without limit. Counters must be locked. */
+export async function setCapacities(
+  trx: Knex.Transaction,
+  capacities: ReadonlyMap<string, number | null>,
+): Promise<void> {
+  for (const [key, capacity] of capacities) {
+    await trx(COUNTERS).where({ counter_key: key }).update({ capacity });
+  }
+}
+
+/** Whether each of these locked counters has a free place. */
+export async function arePlacesFree(
+  trx: Knex.Transaction,
+  keys: readonly string[],
+): Promise<boolean> {
+  const full = await trx(COUNTERS)
+    .whereIn('counter_key', [...keys])
+    .whereNotNull('capacity')
+    .whereRaw('taken >= capacity')
+    .first('id');
+  return full === undefined;
+}
+
+/**
+ * Takes one place under each key for the application. Throws when one is full, so that the
+ * transaction takes nothing at all, and when the application already has its place.
+ */
+export async function takePlaces(
+  trx: Knex.Transaction,
+  keys: readonly string[],
+  applicationDocumentId: string,
+): Promise<void> {
+  for (const key of keys) {
+    const taken = await trx(COUNTERS)
+      .where({ counter_key: key })
+      .where((free) => free.whereNull('capacity').orWhereRaw('taken < capacity'))
+      .update({ taken: trx.raw('taken + 1'), updated_at: now() });
+    if (taken !== 1) throw new Error(`No free place under ${key}.`);
+    await trx(TAKEN).insert({
+      ...newRow(),
+      place_key: takenPlaceKey(key, applicationDocumentId),
+      counter_key: key,
+      application_document_id: applicationDocumentId,
+    });
+  }
+}
+
+/** Gives back every place the application holds; none is fine. Counters must be locked. */
+export async function freePlaces(
+  trx: Knex.Transaction,
+  applicationDocumentId: string,
+): Promise<void> {
+  const held = (await trx(TAKEN)
+    .where({ application_document_id: applicationDocumentId })
+    .orderBy('counter_key')
+    .select('id', 'counter_key')) as { id: number; counter_key: string }[];
+  for (const place of held) {
+    const removed = await trx(TAKEN).where({ id: place.id }).delete();
+    if (removed !== 1) continue;
+    await trx(COUNTERS)
+      .where({ counter_key: place.counter_key })
+      .where('taken', '>', 0)
+      .update({ taken: trx.raw('taken - 1'), updated_at: now() });
+  }
+}
+
+/** The number the next to join the reserve of this locked counter gets. */
+export async function nextReserveOrder(trx: Knex.Transaction, key: string): Promise<number> {
+  const row = (await trx(COUNTERS).where({ counter_key: key }).first('next_reserve_order')) as
+    { next_reserve_order: string | number } | undefined;
+  return Number(row?.next_reserve_order ?? 1);
+}
+
+/** Marks the number `nextReserveOrder` told as given out. */
+export async function passReserveOrder(trx: Knex.Transaction, key: string): Promise<void> {
+  await trx(COUNTERS)
+    .where({ counter_key: key })
+    .update({ next_reserve_order: trx.raw('next_reserve_order + 1') });
+}
+
+/** Writes the row without changing it, which locks it and waits for who holds it. */
+function touch(trx: Knex.Transaction, key: string): Promise<number> {
+  return trx(COUNTERS)
+    .where({ counter_key: key })
+    .update({ taken: trx.raw('taken') });
+}
+
+async function insertCounter(trx: Knex.Transaction, key: string): Promise<void> {
+  await trx(COUNTERS)
+    .insert({ ...newRow(), counter_key: key, taken: 0, next_reserve_order: 1 })
+    .onConflict('counter_key')
+    .ignore();
+}
+
+/** What Strapi gives to every row it makes itself. */
+function newRow() {
+  const at = now();
+  return {
+    document_id: randomUUID().replaceAll('-', '').slice(0, 24),
+    created_at: at,
+    updated_at: at,
+    published_at: at,
+  };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Knex } from 'knex';
+
+import { now } from '../../../lib/clock';
+import { formatReference, sequenceKey } from '../domain/reference';
+
+const SEQUENCES = 'reference_sequences';
+
+/**
+ * The next reference of a region, such as `GNC-2026-000123`. The number is given back when the
+ * transaction is rolled back; until it ends others of the same region and year wait.
+ */
+export async function nextReference(trx: Knex.Transaction, prefix: string): Promise<string> {
+  const key = sequenceKey(prefix, now());
+  const count = () =>
+    trx(SEQUENCES)
+      .where({ sequence_key: key })
+      .update({ last_number: trx.raw('last_number + 1') });
+  if ((await count()) === 0) {
+    await insertSequence(trx, key);
+    await count();
+  }
+  const row = (await trx(SEQUENCES).where({ sequence_key: key }).first('last_number')) as {
+    last_number: number;
+  };
+  return formatReference(key, row.last_number);
+}
+
+async function insertSequence(trx: Knex.Transaction, key: string): Promise<void> {
+  const at = now();
+  await trx(SEQUENCES)
+    .insert({
+      document_id: randomUUID().replaceAll('-', '').slice(0, 24),
+      sequence_key: key,
+      last_number: 0,
+      created_at: at,
+      updated_at: at,
+      published_at: at,
+    })
+    .onConflict('sequence_key')
+    .ignore();
+}

@@ -1,0 +1,170 @@
+import { isOpen } from '@office/search';
+import type { Knex } from 'knex';
+
+import { now } from '../../../lib/clock';
+import { officeError } from '../../../lib/errors';
+import { inTransaction } from '../../../lib/in-transaction';
+import { isUniqueViolation } from '../../../lib/is-unique-violation';
+import { checkAnswers, type Answers } from '../domain/answers';
+import { caseRegion } from '../domain/case-region';
+import { counterKeys } from '../domain/place-keys';
+import { isUnderAge } from '../domain/under-age';
+import { admitOrQueue } from './admit-or-queue';
+import { openKey, type ApplicationRow } from './application-row';
+import { findApplicant, referencePrefix, type Applicant } from './applicant';
+import { carryOut } from './carry-out';
+import { checkChoice, type Choice } from './check-choice';
+import { askGuardian } from './guardian-consent';
+import {
+  findDraft,
+  findOpenApplication,
+  unknownOpportunity,
+  upsertDraft,
+  type DraftContent,
+  type DraftTarget,
+} from './drafts';
+import { capacitiesOf, loadOpportunity, type Opportunity } from './load-opportunity';
+import { lockCounters, setCapacities } from './places';
+import { nextReference } from './reference-numbers';
+import {
+  describeSubmission,
+  findSubmitted,
+  useSubmission,
+  type Submission,
+} from './submission-keys';
+
+export interface SubmitRequest extends DraftTarget {
+  submissionKey: string;
+  language: DraftContent['language'];
+  /** Absent: the draft's. */
+  answers?: Answers | undefined;
+  roleDocumentId?: string | null | undefined;
+  shiftDocumentIds?: string[] | undefined;
+}
+
+/**
+ * Submits a member's application once, however often the same submission arrives: a repetition
+ * answers the first one's application with `isNew: false`. Throws `resource.missing`,
+ * `opportunity.closed`, `application.exists` (with the reference), `submission-key.reused`,
+ * `answers.invalid` and `input.invalid`.
+ */
+export async function submitApplication(
+  request: SubmitRequest,
+): Promise<{ application: ApplicationRow; isNew: boolean }> {
+  const { memberDocumentId, submissionKey, ...body } = request;
+  const submission = describeSubmission(memberDocumentId, submissionKey, body);
+  const earlier = await findSubmitted(submission);
+  if (earlier) return { application: earlier, isNew: false };
+  const opportunity = await loadOpportunity(request.kind, request.opportunityDocumentId);
+  if (!opportunity?.published) throw unknownOpportunity();
+  const applicant = await findApplicant(memberDocumentId);
+  try {
+    return await inTransaction((trx) => submitOnce(trx, request, submission, applicant));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const first = await findSubmitted(submission);
+    if (first) return { application: first, isNew: false };
+    await refuseSecondApplication(request);
+    throw error;
+  }
+}
+
+async function submitOnce(
+  trx: Knex.Transaction,
+  request: SubmitRequest,
+  submission: Submission,
+  applicant: Applicant,
+): Promise<{ application: ApplicationRow; isNew: boolean }> {
+  const draft = await findDraft(request);
+  const choice: Choice = {
+    roleDocumentId: request.roleDocumentId ?? draft?.roleDocumentId ?? null,
+    shiftDocumentIds: request.shiftDocumentIds ?? draft?.shiftDocumentIds ?? [],
+  };
+  await lockCounters(trx, counterKeys({ ...request, ...choice }));
+
+  // Whoever held the lock may have been the first copy of this very submission.
+  const earlier = await findSubmitted(submission);
+  if (earlier) return { application: earlier, isNew: false };
+  const opportunity = await loadOpportunity(request.kind, request.opportunityDocumentId);
+  if (!opportunity?.published) throw unknownOpportunity();
+  await refuseSecondApplication(request);
+  refuseClosed(opportunity);
+  checkChoice(opportunity, choice);
+  const answers = validAnswers(opportunity, request.answers ?? draft?.answers ?? {});
+  const at = now();
+  const underAge = isUnderAge(applicant.birthYear, at);
+  if (underAge) refuseWithoutGuardian(applicant);
+
+  await setCapacities(trx, capacitiesOf(opportunity));
+  const row = await upsertDraft(request, opportunity, {
+    ...choice,
+    answers,
+    language: request.language,
+  });
+  await useSubmission(submission, row.documentId);
+  const context = { trx, opportunity, at };
+  const command = {
+    action: 'submit',
+    actor: { kind: 'applicant', id: request.memberDocumentId },
+  } as const;
+  // The rules compute the terms from what the opportunity promises at this moment.
+  const filled = {
+    ...row,
+    admission: opportunity.admission,
+    answerClockDays: opportunity.answerClockDays,
+  };
+  const extra = await snapshot(trx, opportunity, applicant, request);
+  const submitted = await carryOut(context, filled, command, { underAge }, extra);
+  if (underAge) await askGuardian(submitted, applicant);
+  return { application: await admitOrQueue(context, submitted), isNew: true };
+}
+
+async function snapshot(
+  trx: Knex.Transaction,
+  opportunity: Opportunity,
+  applicant: Applicant,
+  request: SubmitRequest,
+): Promise<Record<string, unknown>> {
+  const regionKey = caseRegion(applicant.institutionRegionKey, opportunity.regionKeys);
+  if (regionKey === null) {
+    throw new Error(`Opportunity ${opportunity.documentId} has no region, so nobody answers.`);
+  }
+  return {
+    reference: await nextReference(trx, await referencePrefix(regionKey)),
+    openKey: openKey(request.memberDocumentId, opportunity.documentId),
+    regionKey,
+    leadRegionKey: opportunity.regionKeys[0],
+    applicantName: applicant.name,
+    formSnapshot: opportunity.form,
+    admission: opportunity.admission,
+    answerClockDays: opportunity.answerClockDays,
+  };
+}
+
+async function refuseSecondApplication(target: DraftTarget): Promise<void> {
+  const open = await findOpenApplication(target);
+  if (!open) return;
+  throw officeError('application.exists', 'You have already applied for this.', {
+    reference: open.reference,
+  });
+}
+
+function refuseClosed(opportunity: Opportunity): void {
+  if (isOpen(opportunity, now())) return;
+  throw officeError('opportunity.closed', 'Applications for this are closed.');
+}
+
+function validAnswers(opportunity: Opportunity, given: Answers): Answers {
+  const check = checkAnswers(opportunity.form, given);
+  if (check.ok) return check.answers;
+  throw officeError('answers.invalid', 'Some answers are missing or not right.', {
+    fields: check.fields,
+  });
+}
+
+function refuseWithoutGuardian(applicant: Applicant): void {
+  if (applicant.guardianEmail !== null) return;
+  throw officeError('input.invalid', 'Add your guardian to your profile first.', {
+    fields: { guardianEmail: 'required' },
+  });
+}
