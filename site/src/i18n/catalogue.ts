@@ -32,10 +32,34 @@ import { ui as ruUi } from './messages/ru/ui.ts';
 import { vocabulary as azVocabulary } from './messages/az/vocabulary.ts';
 import { vocabulary as enVocabulary } from './messages/en/vocabulary.ts';
 import { vocabulary as ruVocabulary } from './messages/ru/vocabulary.ts';
+import { access as azAccess } from './messages/az/access.ts';
+import { access as enAccess } from './messages/en/access.ts';
+import { access as ruAccess } from './messages/ru/access.ts';
+import { account as azAccount } from './messages/az/account.ts';
+import { account as enAccount } from './messages/en/account.ts';
+import { account as ruAccount } from './messages/ru/account.ts';
+import { apply as azApply } from './messages/az/apply.ts';
+import { apply as enApply } from './messages/en/apply.ts';
+import { apply as ruApply } from './messages/ru/apply.ts';
+import { forms as azForms } from './messages/az/forms.ts';
+import { forms as enForms } from './messages/en/forms.ts';
+import { forms as ruForms } from './messages/ru/forms.ts';
+import { subscription as azSubscription } from './messages/az/subscription.ts';
+import { subscription as enSubscription } from './messages/en/subscription.ts';
+import { subscription as ruSubscription } from './messages/ru/subscription.ts';
+import { suggestions as azSuggestions } from './messages/az/suggestions.ts';
+import { suggestions as enSuggestions } from './messages/en/suggestions.ts';
+import { suggestions as ruSuggestions } from './messages/ru/suggestions.ts';
 import type { MessageFile, TranslationOf } from './message-types.ts';
 
 /** The source of all messages, by capability. A message is `capability.key`. */
 const az = {
+  suggestions: azSuggestions,
+  subscription: azSubscription,
+  forms: azForms,
+  apply: azApply,
+  account: azAccount,
+  access: azAccess,
   article: azArticle,
   catalogue: azCatalogue,
   faults: azFaults,
@@ -53,6 +77,12 @@ type Source = typeof az;
 type Translation = { [Capability in keyof Source]: TranslationOf<Source[Capability]> };
 
 const en: Translation = {
+  suggestions: enSuggestions,
+  subscription: enSubscription,
+  forms: enForms,
+  apply: enApply,
+  account: enAccount,
+  access: enAccess,
   article: enArticle,
   catalogue: enCatalogue,
   faults: enFaults,
@@ -67,6 +97,12 @@ const en: Translation = {
 };
 
 const ru: Translation = {
+  suggestions: ruSuggestions,
+  subscription: ruSubscription,
+  forms: ruForms,
+  apply: ruApply,
+  account: ruAccount,
+  access: ruAccess,
   article: ruArticle,
   catalogue: ruCatalogue,
   faults: ruFaults,

@@ -1,0 +1,21 @@
+export const forms = {
+  unavailable:
+    'Bizim tərəfdə nasazlıq var, göndərə bilmədik. Yazdıqlarınız yerindədir: bir dəqiqədən sonra yenidən göndərin.',
+  tooOften: 'Çox tez-tez cəhd etdiniz. Bir qədər gözləyin, sonra yenidən yoxlayın.',
+  required: 'Bu sahəni doldurun',
+  tooLong: { one: 'Ən çox {count} simvol ola bilər', other: 'Ən çox {count} simvol ola bilər' },
+  emailNeeded: 'E-poçt ünvanınızı yazın',
+  emailWrong: 'E-poçt ünvanı belə olmalıdır: ad@numune.az',
+  email: 'E-poçt',
+  password: 'Parol',
+  save: 'Yadda saxla',
+  saved: 'Yadda saxlanıldı',
+  cancel: 'İmtina',
+  continue: 'Davam et',
+  back: 'Geri',
+  change: 'Dəyiş',
+  yes: 'Bəli',
+  no: 'Xeyr',
+  notChosen: 'Seçilməyib',
+  signInAgain: 'Sessiyanız bitib. Yenidən daxil olun: yazdıqlarınız saxlanılıb.',
+} as const;

@@ -1,0 +1,29 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { forms as source } from '../az/forms.ts';
+
+export const forms = {
+  unavailable:
+    'У нас неполадка, отправить не удалось. Всё, что вы написали, на месте: отправьте ещё раз через минуту.',
+  tooOften: 'Слишком много попыток. Подождите немного и попробуйте снова.',
+  required: 'Заполните это поле',
+  tooLong: {
+    one: 'Не больше {count} символа',
+    few: 'Не больше {count} символов',
+    many: 'Не больше {count} символов',
+    other: 'Не больше {count} символов',
+  },
+  emailNeeded: 'Укажите адрес электронной почты',
+  emailWrong: 'Адрес выглядит так: imya@example.com',
+  email: 'Электронная почта',
+  password: 'Пароль',
+  save: 'Сохранить',
+  saved: 'Сохранено',
+  cancel: 'Отмена',
+  continue: 'Продолжить',
+  back: 'Назад',
+  change: 'Изменить',
+  yes: 'Да',
+  no: 'Нет',
+  notChosen: 'Не выбрано',
+  signInAgain: 'Сеанс завершён. Войдите снова: всё, что вы написали, сохранено.',
+} as const satisfies TranslationOf<typeof source>;

@@ -1,0 +1,59 @@
+import type { APIContext } from 'astro';
+import { CmsUnavailableError } from '#lib/cms/errors.ts';
+import { formFields, readFormFields, type FormFields } from './form-fields.ts';
+import { refuseForm, type FieldError, type FormOutcome, type FormRefusal } from './form-outcome.ts';
+
+/** What a form's own rules get to see of the request. */
+export type FormContext = Pick<APIContext, 'locals' | 'url' | 'params'> & {
+  clientAddress: string;
+};
+
+/** A page that shows a form: `APIContext` plus the status it will be answered with. */
+type FormPage = Pick<APIContext, 'locals' | 'url' | 'params' | 'request' | 'clientAddress'> & {
+  response: { status?: number };
+  redirect: (path: string, status: 303) => Response;
+};
+
+/** A form as it is shown: before it was sent, or sent and refused with every word kept. */
+export interface OpenForm {
+  values: FormFields;
+  errors: FieldError[];
+  problem: FormRefusal['problem'];
+  problemLink: FormRefusal['problemLink'];
+  isRefused: boolean;
+  errorOf(name: string): string | undefined;
+}
+
+/**
+ * Runs a form on its own page. A POST is handed to `submit`; success answers 303 to the next
+ * page (returned as a Response), a refusal shows the form again with its status and words.
+ * An outage of the cms is such a refusal (503), so that nothing typed is lost.
+ * @param initial values of the form before it is sent
+ */
+export async function openForm(
+  page: FormPage,
+  submit: (fields: FormFields, context: FormContext) => Promise<FormOutcome>,
+  initial: Readonly<Record<string, readonly string[]>> = {},
+): Promise<OpenForm | Response> {
+  if (page.request.method !== 'POST') return shownForm(formFields(initial), null);
+  const fields = await readFormFields(page.request);
+  const outcome = await submit(fields, page).catch((fault: unknown) => {
+    if (!(fault instanceof CmsUnavailableError)) throw fault;
+    return refuseForm(503, page.locals.t('forms.unavailable'));
+  });
+  if ('redirect' in outcome) return page.redirect(outcome.redirect, 303);
+  page.response.status = outcome.status;
+  return shownForm(fields, outcome);
+}
+
+function shownForm(values: FormFields, refusal: FormRefusal | null): OpenForm {
+  const errors = refusal?.errors ?? [];
+  return {
+    values,
+    errors,
+    problem: refusal?.problem,
+    problemLink: refusal?.problemLink,
+    isRefused: refusal !== null,
+    errorOf: (name) => errors.find((error) => error.name === name)?.message,
+  };
+}
