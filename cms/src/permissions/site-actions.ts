@@ -13,4 +13,8 @@ export const SITE_ACTIONS: readonly string[] = [
   'api::member.accounts.requestReset',
   'api::member.accounts.reset',
   'api::casework.consents.decide',
+  'api::digest.subscriptions.request',
+  'api::digest.subscriptions.confirm',
+  'api::digest.subscriptions.read',
+  'api::digest.subscriptions.change',
 ];
