@@ -1,0 +1,4 @@
+export default {
+  type: 'content-api',
+  routes: [{ method: 'GET', path: '/catalogue/:shortId', handler: 'catalogue.read' }],
+};

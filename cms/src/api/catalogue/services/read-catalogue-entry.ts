@@ -1,0 +1,75 @@
+import { CATALOGUE_KINDS, type CatalogueKind, type Locale } from '@office/search';
+
+import { now } from '../../../lib/clock';
+import {
+  opportunityCounterKey,
+  roleCounterKey,
+  shiftCounterKey,
+} from '../../casework/domain/place-keys';
+import type { ArticleRow, CatalogueRow, ProjectRow } from '../domain/catalogue-row';
+import { chooseVersion, describeEntry, type EntryBase } from '../domain/describe-entry';
+import { describeKind, type RelatedEntry } from '../domain/describe-kind';
+import { readPublishedRows } from './catalogue-sources';
+import { readPlacesTaken } from './read-places';
+
+export type CatalogueEntry = EntryBase & ReturnType<typeof describeKind>;
+
+/**
+ * The published entry whose documentId starts with `shortId`, of whatever kind, in `locale` or,
+ * where that version is missing, in Azerbaijani. Null when there is none.
+ */
+export async function readCatalogueEntry(
+  shortId: string,
+  locale: Locale,
+): Promise<CatalogueEntry | null> {
+  const kind = await findKind(shortId);
+  if (kind === null) return null;
+  const versions = await readPublishedRows(kind, { $startsWith: shortId }, 'everything');
+  const version = chooseVersion(versions, locale);
+  if (version === null) return null;
+  const placesTaken = await readPlacesTaken(counterKeysOf(version.source));
+  const context = { kind, locale, now: now(), placesTaken };
+  return {
+    ...describeEntry(version, versions, context),
+    ...describeKind(version, context, await readRelated(version.source, locale)),
+  };
+}
+
+async function findKind(shortId: string): Promise<CatalogueKind | null> {
+  for (const kind of CATALOGUE_KINDS) {
+    const rows = await readPublishedRows(kind, { $startsWith: shortId }, 'titles');
+    if (rows.length > 0) return kind;
+  }
+  return null;
+}
+
+function counterKeysOf(source: ProjectRow): string[] {
+  const roles = source.roles ?? [];
+  return [
+    opportunityCounterKey(source.documentId),
+    ...roles.map((role) => roleCounterKey(role.documentId)),
+    ...roles.flatMap(({ shifts }) => (shifts ?? []).map((s) => shiftCounterKey(s.documentId))),
+  ];
+}
+
+async function readRelated(source: ArticleRow, locale: Locale): Promise<RelatedEntry[]> {
+  return [
+    ...(await readTitles('student-service', source.relatedServices, locale)),
+    ...(await readTitles('volunteer-project', source.relatedProjects, locale)),
+  ];
+}
+
+async function readTitles(
+  kind: CatalogueKind,
+  targets: readonly { documentId: string }[] | undefined,
+  locale: Locale,
+): Promise<RelatedEntry[]> {
+  const ids = [...new Set((targets ?? []).map(({ documentId }) => documentId))];
+  if (ids.length === 0) return [];
+  const rows = await readPublishedRows(kind, { $in: ids }, 'titles');
+  return ids.flatMap((documentId) => {
+    const versions = rows.filter((row: CatalogueRow) => row.documentId === documentId);
+    const version = chooseVersion(versions, locale);
+    return version ? [{ kind, documentId, title: version.text.title }] : [];
+  });
+}
