@@ -1,5 +1,6 @@
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { layerOrder } from './integrations/layer-order.ts';
 import { localizedPages } from './integrations/localized-pages.ts';
 import { ownServerEntry } from './integrations/own-server-entry.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [layerOrder()],
     // Workspace source is TypeScript: it is bundled, never left to Node's resolver.
     ssr: { noExternal: ['@office/search'] },
   },

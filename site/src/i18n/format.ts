@@ -8,7 +8,8 @@ const TAGS: Record<Locale, string> = { az: 'az', en: 'en-GB', ru: 'ru' };
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<Locale, Intl.NumberFormat>();
 
-type DateStyle = 'day' | 'short-day' | 'weekday-day' | 'day-time' | 'time';
+type DateStyle =
+  'day' | 'short-day' | 'weekday-day' | 'day-time' | 'time' | 'year' | 'day-number' | 'short-month';
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   'short-day': { day: 'numeric', month: 'long' },
@@ -21,6 +22,9 @@ const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     minute: '2-digit',
     hourCycle: 'h23',
   },
+  year: { year: 'numeric' },
+  'day-number': { day: 'numeric' },
+  'short-month': { month: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
 

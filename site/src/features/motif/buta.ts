@@ -1,8 +1,10 @@
 import type { Dice } from './dice.ts';
 import type { Quarter, Yarn } from './weave-motif.ts';
 
+type Bitmap = readonly string[];
+
 /** Stepped drops with a bent tip; `o` is the outline, `i` the body, `c` the heart. */
-const OUTLINES = [
+const OUTLINES: [Bitmap, ...Bitmap[]] = [
   [
     '..........',
     '......ooo.',
@@ -51,7 +53,7 @@ const OUTLINES = [
     '.....oo...',
     '..........',
   ],
-] as const;
+];
 
 const WIDTH = 10;
 const HEIGHT = 14;

@@ -1,8 +1,10 @@
 import type { Dice } from './dice.ts';
 import type { Quarter, Yarn } from './weave-motif.ts';
 
+type Bitmap = readonly string[];
+
 /** Stepped breakers; the sea lies below, `o` is the crest, `c` the spray. */
-const CRESTS = [
+const CRESTS: [Bitmap, ...Bitmap[]] = [
   [
     '..........',
     '.oooooo...',
@@ -30,7 +32,7 @@ const CRESTS = [
     '..oo......',
     '...ooooooo',
   ],
-] as const;
+];
 
 const WIDTH = 10;
 

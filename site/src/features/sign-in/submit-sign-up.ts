@@ -1,0 +1,48 @@
+import { signUp } from '#lib/cms/resources/accounts.ts';
+import type { FormFields } from '#lib/form/form-fields.ts';
+import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
+import type { FormContext } from '#lib/form/open-form.ts';
+import { maySend } from '#lib/rate-limit/form-limits.ts';
+import { readReturnPath } from '#lib/session/return-path.ts';
+import { paths } from '#paths.ts';
+import { emailFault, isTrapped, newPasswordFault, present } from './credentials.ts';
+
+/**
+ * Asks for an account and goes on to the page that says to look at the mail, whether or not
+ * the address was known. The session remembers where to go on after confirming.
+ */
+export async function submitSignUp(
+  fields: FormFields,
+  { locals, clientAddress }: FormContext,
+): Promise<FormOutcome> {
+  const { t, locale, cms, limiter, session } = locals;
+  const name = fields.text('name').trim();
+  const errors = present([
+    name === '' ? { name: 'name', message: t('access.nameNeeded') } : null,
+    name.length > 160 ? { name: 'name', message: t('forms.tooLong', { count: 160 }) } : null,
+    emailFault(fields, t),
+    newPasswordFault(fields, t),
+  ]);
+  if (errors.length > 0) return refuseFields(errors);
+  const email = fields.text('email').trim();
+  const sent: FormOutcome = { redirect: paths.signUp(locale, { sent: '1' }) };
+  if (isTrapped(fields)) return sent;
+  if (!(await maySend(limiter, 'sign-up', { address: clientAddress, account: email }))) {
+    return refuseForm(429, t('forms.tooOften'));
+  }
+  const answer = await signUp(cms, {
+    email,
+    name,
+    password: fields.text('password'),
+    language: locale,
+  });
+  if (!answer.ok) {
+    if (answer.status === 429) return refuseForm(429, t('forms.tooOften'));
+    return refuseFields([{ name: 'email', message: t('forms.emailWrong') }]);
+  }
+  await session.update((record) => {
+    record.afterConfirm = readReturnPath(fields.text('next'), paths.account(locale));
+    record.flash = { key: 'sign-up-sent', value: email };
+  });
+  return sent;
+}

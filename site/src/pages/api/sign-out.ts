@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { endSignIn } from '#features/sign-in/end-sign-in.ts';
+import { readReturnPath } from '#lib/session/return-path.ts';
+import { paths } from '#paths.ts';
+
+export const POST: APIRoute = async ({ locals, request, redirect }) => {
+  const form = await request.formData();
+  await endSignIn(locals);
+  return redirect(readReturnPath(form.get('next'), paths.home(locals.locale)), 303);
+};

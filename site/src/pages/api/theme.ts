@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { SOURCE_LOCALE } from '@office/search';
+import { readReturnPath } from '#lib/session/return-path.ts';
+import { readTheme, THEME_COOKIE } from '#lib/theme.ts';
+import { paths } from '#paths.ts';
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** Stores the chosen appearance on this device and leads back to where it was chosen. */
+export const POST: APIRoute = async ({ request, cookies, redirect }) => {
+  const form = await request.formData();
+  const theme = readTheme(form.get('theme'));
+  if (theme === null) cookies.delete(THEME_COOKIE, { path: '/' });
+  else
+    cookies.set(THEME_COOKIE, theme, {
+      path: '/',
+      maxAge: YEAR_S,
+      sameSite: 'lax',
+      httpOnly: true,
+    });
+  return redirect(readReturnPath(form.get('back'), paths.home(SOURCE_LOCALE)), 303);
+};
