@@ -160,7 +160,10 @@ describeOnEachDatabase('submitting an application', (boot) => {
     const path = `/api/me/drafts/club/${club.documentId}/submit`;
     const body = { submissionKey: randomUUID(), language: 'en' };
     const { accessToken: token } = await createMember(cms);
-    const strange = await request(cms, 'POST', path, { token, body: { ...body, state: 'accepted' } });
+    const strange = await request(cms, 'POST', path, {
+      token,
+      body: { ...body, state: 'accepted' },
+    });
     expect(strange.status).toBe(422);
     const nobody = await request(cms, 'POST', path, { body });
     expect([401, 403]).toContain(nobody.status);

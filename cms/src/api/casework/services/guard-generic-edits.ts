@@ -9,8 +9,8 @@ import { isInCasework } from './casework-scope';
 type Middleware = Modules.Documents.Middleware.Middleware;
 
 const WRITES: readonly string[] = ['create', 'update', 'clone', 'delete', 'publish', 'unpublish'];
-/** What an editor may set by the generic form. */
-const FREE_FIELDS: readonly string[] = ['assignee'];
+/** What an editor may set by the generic form, and what the panel sets with it. */
+const FREE_FIELDS: readonly string[] = ['assignee', 'updatedBy'];
 
 /**
  * Keeps the admin panel's generic forms from changing an application: its state moves by the
