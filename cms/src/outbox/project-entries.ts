@@ -1,4 +1,8 @@
-import { buildCatalogueDocuments, type CatalogueDocument, type TaxonomyNames } from '@office/search';
+import {
+  buildCatalogueDocuments,
+  type CatalogueDocument,
+  type TaxonomyNames,
+} from '@office/search';
 import type { CatalogueChanges } from '@office/search/sync';
 
 import { now } from '../lib/clock';

@@ -1,0 +1,53 @@
+import { runCaseworkClock } from '../api/casework/services/clock';
+import { runDigestSchedule } from '../api/digest/services/run-digest-schedule';
+import { env } from '../env';
+import { now } from '../lib/clock';
+import { closeMailRelay, deliverDueMail } from '../mail/deliver-due-mail';
+import { drainOutbox } from '../outbox/drain-outbox';
+import { pruneOutbox } from '../outbox/prune-outbox';
+import { refreshExpired } from '../outbox/refresh-expired';
+import { onWake } from '../outbox/wake';
+import { type Job, type RunningJobs, startJobs } from './scheduler';
+
+const MINUTE = 60_000;
+
+const JOBS: readonly Job[] = [
+  {
+    name: 'search',
+    everyMs: 500,
+    run: () => drainOutbox('search'),
+    onWake: (listener) => onWake('search', listener),
+  },
+  {
+    name: 'mail',
+    everyMs: 1_000,
+    async run() {
+      await drainOutbox('mail');
+      await deliverDueMail();
+    },
+    onWake: (listener) => onWake('mail', listener),
+  },
+  { name: 'cache', everyMs: 5_000, run: () => drainOutbox('cache') },
+  { name: 'casework-clock', everyMs: MINUTE, run: () => runCaseworkClock(now()) },
+  { name: 'digest-schedule', everyMs: MINUTE, run: () => runDigestSchedule(now()) },
+  { name: 'expired-entries', everyMs: MINUTE, run: refreshExpired },
+  { name: 'prune-outbox', everyMs: 60 * MINUTE, run: () => pruneOutbox(new Date()) },
+];
+
+let running: RunningJobs | null = null;
+
+/** Starts the office's jobs unless OFFICE_JOBS is off. Call it at the end of bootstrap(). */
+export function startOfficeJobs(): void {
+  if (env.OFFICE_JOBS === 'off' || running !== null) return;
+  running = startJobs(JOBS, (job, error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    strapi.log.error(JSON.stringify({ event: 'job.failed', job, message }));
+  });
+}
+
+/** Ends the jobs and closes the mail relay. Call it in destroy(), before the database closes. */
+export async function stopOfficeJobs(): Promise<void> {
+  await running?.stop();
+  running = null;
+  closeMailRelay();
+}

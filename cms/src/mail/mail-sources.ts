@@ -1,0 +1,7 @@
+import type { MailBuilder } from './mail-draft';
+
+/**
+ * Who writes the mails for what happened, by the outbox row's `happened`. Rooms keep their builders
+ * in `src/api/<room>/emails` and are spread in here.
+ */
+export const MAIL_SOURCES: Readonly<Record<string, MailBuilder>> = {};
