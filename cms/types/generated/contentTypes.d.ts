@@ -2466,8 +2466,8 @@ export interface PluginUsersPermissionsRole extends Struct.CollectionTypeSchema 
 export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema {
   collectionName: 'up_users';
   info: {
-    description: '';
-    displayName: 'User';
+    description: 'Sign-in data of a member';
+    displayName: 'Account';
     name: 'user';
     pluralName: 'users';
     singularName: 'user';
