@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { DocSet } from '../engine/doc-set.ts';
-import { evaluateFilter } from '../filter/evaluate-filter.ts';
-import { readFilter } from '../filter/read-filter.ts';
 import type { SearchRequest } from '../query/search-request.ts';
-import { searchDocuments, type RankedDocuments } from '../ranking/search-documents.ts';
 import type { IndexRecord } from '../store/server-state.ts';
 import { countFacets } from './facet-distribution.ts';
+import { HitFormatter } from './format-hit.ts';
 import { paginationAnswer, paginationOf, rankWindow } from './pagination.ts';
-import { selectFields } from './select-fields.ts';
+import { rankHits } from './rank-hits.ts';
 
 /** Answers one search as `POST /indexes/:uid/search` does. Throws ApiError. */
 export function runSearch(record: IndexRecord, request: SearchRequest) {
@@ -15,14 +12,15 @@ export function runSearch(record: IndexRecord, request: SearchRequest) {
   const { index } = record;
   const { maxTotalHits } = index.settings.pagination;
   const pagination = paginationOf(request);
-  const ranked = rankHits(record, request, rankWindow(pagination, maxTotalHits));
-  const hits = ranked.hits.map((hit) => {
-    const document = index.documents[hit.docId] ?? {};
-    const shown = selectFields(document, request.attributesToRetrieve ?? ['*']);
-    return request.showRankingScore ? { ...shown, _rankingScore: hit.score } : { ...shown };
+  const found = rankHits(record, request, {
+    ...rankWindow(pagination, maxTotalHits),
+    exhaustive: pagination.kind === 'page',
+    detailed: request.showRankingScore || request.showRankingScoreDetails,
   });
-  const facets = request.facets ? countFacets(index, request.facets, ranked.candidates) : undefined;
-  const total = Math.min(ranked.candidates.count(), maxTotalHits);
+  const formatter = new HitFormatter(index, request, found.terms);
+  const hits = found.hits.map((hit) => formatter.format(hit));
+  const facets = request.facets && countFacets(index, request.facets, found.candidates);
+  const total = Math.min(found.candidates.count(), maxTotalHits);
   return {
     hits,
     query: request.q ?? '',
@@ -31,25 +29,4 @@ export function runSearch(record: IndexRecord, request: SearchRequest) {
     ...(facets && { facetDistribution: facets.distribution, facetStats: facets.stats }),
     requestUid: randomUUID(),
   };
-}
-
-/** The documents a search may find at all: those its filter lets through. */
-export function filteredUniverse(record: IndexRecord, filter: unknown): DocSet {
-  const code = 'invalid_search_filter';
-  const parsed = readFilter(filter, code);
-  if (!parsed) return record.index.all.clone();
-  return evaluateFilter(record.index, parsed, { code, indexUid: record.uid });
-}
-
-export function rankHits(
-  record: IndexRecord,
-  request: SearchRequest,
-  window: { from: number; length: number },
-): RankedDocuments {
-  return searchDocuments(record.index, {
-    q: request.q ?? '',
-    universe: filteredUniverse(record, request.filter),
-    strategy: request.matchingStrategy,
-    ...window,
-  });
 }

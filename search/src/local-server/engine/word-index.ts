@@ -34,7 +34,7 @@ export class WordIndex {
   readonly fields: SearchableField[] = [];
   readonly tokeniser: TokeniserSettings;
   readonly #settings: IndexSettings;
-  readonly #termById: Term[] = [];
+  readonly #terms: Term[] = [];
   readonly #fieldByPath = new Map<string, SearchableField | undefined>();
   /** Per document: term id, then field id (high half) and position (low half), alternating. */
   readonly #wordsOf: (Uint32Array | undefined)[] = [];
@@ -51,8 +51,13 @@ export class WordIndex {
     }
   }
 
+  termById(id: number): Term | undefined {
+    return this.#terms[id];
+  }
+
+  /** Term ids are below this. */
   get termCount(): number {
-    return this.#termById.length;
+    return this.#terms.length;
   }
 
   get maxWeight(): number {
@@ -93,7 +98,7 @@ export class WordIndex {
     const flat = this.#wordsOf[docId];
     if (!flat) return;
     for (let at = 0; at < flat.length; at += 2) {
-      const term = this.#termById[flat[at] ?? -1];
+      const term = this.#terms[flat[at] ?? -1];
       const fieldId = (flat[at + 1] ?? 0) >>> 16;
       const documents = term?.documents.get(fieldId);
       if (!term || !documents) continue;
@@ -125,8 +130,8 @@ export class WordIndex {
   #term(lemma: string): Term {
     const known = this.terms.get(lemma);
     if (known) return known;
-    const term: Term = { id: this.#termById.length, text: lemma, documents: new Map() };
-    this.#termById.push(term);
+    const term: Term = { id: this.#terms.length, text: lemma, documents: new Map() };
+    this.#terms.push(term);
     this.terms.set(lemma, term);
     return term;
   }

@@ -1,0 +1,142 @@
+import type { SearchIndex } from '../engine/search-index.ts';
+import type { Term } from '../engine/word-index.ts';
+import type { WordSets } from '../ranking/word-sets.ts';
+import { MAX_WORD_BYTES } from '../words/tokenise.ts';
+import { phraseOf, type Phrase, type QueryTerm, type TypoDerivations } from './query-term.ts';
+import { synonymsOf } from './synonyms.ts';
+import { typoWords } from './typo-words.ts';
+
+/** Meilisearch's bounds for how many words a typo may stand for. */
+const MAX_ONE_TYPO = 150;
+const MAX_TWO_TYPOS = 50;
+
+/** Makes query terms over one index; each term made gets the next id. */
+export class TermMaker {
+  readonly #index: SearchIndex;
+  readonly #sets: WordSets;
+  readonly #exactWords: Set<string>;
+  #nextId = 0;
+
+  constructor(index: SearchIndex, sets: WordSets) {
+    this.#index = index;
+    this.#sets = sets;
+    this.#exactWords = new Set(index.settings.typoTolerance.disableOnWords);
+  }
+
+  /** How many typos a word may have, by its length and the settings. */
+  allowedTypos(word: string): 0 | 1 | 2 {
+    const { enabled, minWordSizeForTypos } = this.#index.settings.typoTolerance;
+    const length = [...word].length;
+    if (!enabled || length < minWordSizeForTypos.oneTypo || this.#exactWords.has(word)) return 0;
+    return length < minWordSizeForTypos.twoTypos ? 1 : 2;
+  }
+
+  word(word: string, isPrefix: boolean): QueryTerm {
+    const allowed = isPrefix && this.#index.settings.prefixSearch === 'indexingTime';
+    return this.#term(word, this.allowedTypos(word), allowed, null);
+  }
+
+  phrase(words: (string | null)[]): QueryTerm {
+    return {
+      id: this.#nextId++,
+      original: words.map((word) => word ?? '').join(' '),
+      ngramWords: null,
+      isPrefix: false,
+      maxTypos: 0,
+      phrase: phraseOf(words),
+      exact: undefined,
+      prefixOf: [],
+      synonyms: [],
+      typos: () => ({ one: [], two: [], split: null }),
+    };
+  }
+
+  /** Neighbouring words written as one; joining costs the typos it would else allow. */
+  ngram(terms: readonly QueryTerm[]): QueryTerm | undefined {
+    const words = terms.map((term) => term.original);
+    const joined = words.join('');
+    if (Buffer.byteLength(joined) > MAX_WORD_BYTES) return undefined;
+    const typos = Math.max(0, this.allowedTypos(joined) - (terms.length - 1));
+    const isPrefix = terms.at(-1)?.isPrefix ?? false;
+    const term = this.#term(joined, typos === 2 ? 2 : typos === 1 ? 1 : 0, isPrefix, words);
+    term.synonyms.push(...synonymsOf(this.#index, words));
+    return term;
+  }
+
+  #term(
+    word: string,
+    maxTypos: 0 | 1 | 2,
+    isPrefix: boolean,
+    ngramWords: string[] | null,
+  ): QueryTerm {
+    const { terms } = this.#index.words;
+    const prefixOf: Term[] = [];
+    if (isPrefix) {
+      for (const term of terms.atPrefix(word).values()) if (term.text !== word) prefixOf.push(term);
+    }
+    let typos: TypoDerivations | undefined;
+    return {
+      id: this.#nextId++,
+      original: word,
+      ngramWords,
+      isPrefix,
+      maxTypos,
+      phrase: null,
+      exact: terms.get(word),
+      prefixOf,
+      synonyms: synonymsOf(this.#index, [word]),
+      typos: () => (typos ??= this.#typos(word, maxTypos, isPrefix, ngramWords)),
+    };
+  }
+
+  #typos(
+    word: string,
+    maxTypos: 0 | 1 | 2,
+    isPrefix: boolean,
+    ngramWords: string[] | null,
+  ): TypoDerivations {
+    const one: Term[] = [];
+    const two: Term[] = [];
+    const [firstLetter = ''] = word;
+    const { disableOnNumbers } = this.#index.settings.typoTolerance;
+    if (maxTypos > 0) {
+      for (const { term, distance } of typoWords(
+        this.#index.words.terms,
+        word,
+        maxTypos,
+        isPrefix,
+      )) {
+        if (distance === 0 || (disableOnNumbers && /^[\d.]+$/u.test(term.text))) continue;
+        // A typo in the first letter counts as two.
+        if (term.text.startsWith(firstLetter)) (distance === 1 ? one : two).push(term);
+        else if (distance === 1 && maxTypos === 2) two.push(term);
+      }
+    }
+    const split = this.#split(word);
+    const isOwnSplit = split !== null && ngramWords?.join(' ') === split.key;
+    return {
+      one: byText(one).slice(0, MAX_ONE_TYPO),
+      two: byText(two).slice(0, MAX_TWO_TYPOS),
+      split: isOwnSplit ? null : split,
+    };
+  }
+
+  /** The best way to cut a word into two neighbouring words, by how many documents have them. */
+  #split(word: string): Phrase | null {
+    let best: { count: number; words: [string, string] } | undefined;
+    let at = 0;
+    for (const letter of word) {
+      at += letter.length;
+      if (at >= word.length) break;
+      const left = word.slice(0, at);
+      const right = word.slice(at);
+      const count = this.#sets.pairDocs(left, right, 1).count();
+      if (count > (best?.count ?? 0)) best = { count, words: [left, right] };
+    }
+    return best ? phraseOf(best.words) : null;
+  }
+}
+
+function byText(terms: Term[]): Term[] {
+  return terms.sort((a, b) => (a.text < b.text ? -1 : 1));
+}

@@ -1,0 +1,104 @@
+import type SearchableMap from 'minisearch/SearchableMap';
+import type { Term } from '../engine/word-index.ts';
+
+/** A word of the index and how many typos lie between it and the word looked for. */
+export interface TypoMatch {
+  term: Term;
+  distance: number;
+}
+
+/** MiniSearch's radix tree: edges are pieces of words, the empty edge leads to the value. */
+type RadixNode = Map<string, unknown>;
+
+/**
+ * All words of the index within `max` typos of a word: one inserted, missing or other letter, or
+ * two neighbours swapped. As a prefix, the start of an indexed word may match instead of all of it.
+ */
+export function typoWords(
+  words: SearchableMap<Term>,
+  word: string,
+  max: number,
+  isPrefix: boolean,
+): TypoMatch[] {
+  const search = new TypoSearch(word, max, isPrefix);
+  // The tree is public in the typings but for their private node type.
+  search.visit(words._tree as unknown as RadixNode);
+  return search.found;
+}
+
+class TypoSearch {
+  readonly found: TypoMatch[] = [];
+  readonly #word: string;
+  readonly #max: number;
+  readonly #isPrefix: boolean;
+  /** Row n of the edit-distance table after n letters of the indexed word. */
+  readonly #rows: Uint8Array[] = [];
+  #letters = '';
+
+  constructor(word: string, max: number, isPrefix: boolean) {
+    this.#word = word;
+    this.#max = max;
+    this.#isPrefix = isPrefix;
+    const first = new Uint8Array(word.length + 1);
+    for (let column = 0; column <= word.length; column++) first[column] = column;
+    this.#rows.push(first);
+  }
+
+  visit(node: RadixNode, bestPrefix = this.#rows[0]?.[this.#word.length] ?? 255): void {
+    for (const [edge, child] of node) {
+      if (edge === '') this.#take(child as Term, bestPrefix);
+      else this.#follow(edge, child as RadixNode, bestPrefix);
+    }
+  }
+
+  #follow(edge: string, child: RadixNode, bestBefore: number): void {
+    const depth = this.#letters.length;
+    let best = bestBefore;
+    for (let at = 0; at < edge.length; at++) {
+      const { last, smallest } = this.#nextRow(edge[at] ?? '');
+      if (last < best) best = last;
+      const hopeless = smallest > this.#max && (!this.#isPrefix || best > this.#max);
+      if (!hopeless) continue;
+      this.#letters = this.#letters.slice(0, depth);
+      return;
+    }
+    this.visit(child, best);
+    this.#letters = this.#letters.slice(0, depth);
+  }
+
+  #nextRow(letter: string): { last: number; smallest: number } {
+    const word = this.#word;
+    const depth = this.#letters.length;
+    const above = this.#rows[depth] ?? new Uint8Array();
+    const twoAbove = depth > 0 ? this.#rows[depth - 1] : undefined;
+    const before = this.#letters[depth - 1];
+    let row = this.#rows[depth + 1];
+    if (!row) {
+      row = new Uint8Array(word.length + 1);
+      this.#rows[depth + 1] = row;
+    }
+    let smallest = Math.min(depth + 1, 250);
+    row[0] = smallest;
+    for (let column = 1; column <= word.length; column++) {
+      const cost = word[column - 1] === letter ? 0 : 1;
+      let value = Math.min(
+        (above[column - 1] ?? 0) + cost,
+        (above[column] ?? 0) + 1,
+        (row[column - 1] ?? 0) + 1,
+      );
+      if (twoAbove && word[column - 2] === letter && word[column - 1] === before) {
+        value = Math.min(value, (twoAbove[column - 2] ?? 0) + 1);
+      }
+      row[column] = value;
+      if (value < smallest) smallest = value;
+    }
+    this.#letters += letter;
+    return { last: row[word.length] ?? 255, smallest };
+  }
+
+  #take(term: Term, bestPrefix: number): void {
+    const whole = this.#rows[this.#letters.length]?.[this.#word.length] ?? 255;
+    const distance = this.#isPrefix ? bestPrefix : whole;
+    if (distance <= this.#max) this.found.push({ term, distance });
+  }
+}
