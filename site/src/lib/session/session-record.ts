@@ -14,8 +14,19 @@ export const sessionDraftSchema = z.object({
   shiftDocumentIds: z.array(z.string()),
   language: z.enum(LOCALES),
   updatedAt: epochMs,
+  /** Whether the account holds these words as well; false while the visitor is signed out. */
+  inAccount: z.boolean(),
 });
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
+
+/** An application this session has sent, kept for its confirmation page and for double sends. */
+const sentApplicationSchema = z.object({
+  submissionKey: z.string(),
+  reference: z.string(),
+  state: z.string(),
+  dueAt: epochMs.nullable(),
+});
+export type SentApplication = z.infer<typeof sentApplicationSchema>;
 
 const signInSchema = z.object({
   accessToken: z.string(),
@@ -34,6 +45,8 @@ export const sessionRecordSchema = z.object({
   drafts: z.record(z.string(), sessionDraftSchema),
   /** One-time keys of forms that must act once, by what they are for. */
   onceKeys: z.record(z.string(), z.string()),
+  /** By the draft's key. */
+  sent: z.record(z.string(), sentApplicationSchema),
   /** Words of forms that could not be taken (signed out meanwhile), by the form's address. */
   keptForms: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
   /** What the next page shall say, shown once. */
@@ -50,6 +63,7 @@ export function newSessionRecord(now: Date): SessionRecord {
     signIn: null,
     drafts: {},
     onceKeys: {},
+    sent: {},
     keptForms: {},
     flash: null,
     afterConfirm: null,

@@ -1,0 +1,96 @@
+import type { Locale } from '@office/search';
+import { formatDate } from '#i18n/format.ts';
+import type { Translate } from '#i18n/translate.ts';
+import type { Answer, Answers, Question } from '#lib/cms/resources/application-form.ts';
+import type { SessionDraft } from '#lib/session/session-record.ts';
+import { paths } from '#paths.ts';
+import type { ApplyStep } from './apply-steps.ts';
+import { controlName } from './check-answers.ts';
+import { describeShift } from './describe-place.ts';
+import { fieldIds } from '#components/ui/field-ids.ts';
+
+export interface AnswerRow {
+  /** The id an error summary can link to. */
+  id: string;
+  label: string;
+  value: string;
+  isMissing: boolean;
+  /** Where the answer can be changed. */
+  changeHref: string;
+}
+
+interface RowContext {
+  locale: Locale;
+  t: Translate;
+  shortId: string;
+}
+
+/** A draft as its check page prints it: every question with its answer and a way to change it. */
+export function draftRows(
+  steps: readonly ApplyStep[],
+  draft: SessionDraft,
+  { locale, t, shortId }: RowContext,
+): AnswerRow[] {
+  const change = (step: ApplyStep) => `${paths.applyStep(locale, shortId, step.name)}?return=check`;
+  const row = (step: ApplyStep, name: string, label: string, value: string | null): AnswerRow => ({
+    id: fieldIds(name).control,
+    label,
+    value: value ?? t('apply.notAnswered'),
+    isMissing: value === null,
+    changeHref: change(step),
+  });
+  return steps.flatMap((step) => {
+    switch (step.kind) {
+      case 'role': {
+        const role = step.roles.find(({ documentId }) => documentId === draft.roleDocumentId);
+        return [row(step, 'role', t('apply.role'), role?.name ?? null)];
+      }
+      case 'shifts': {
+        const chosen = step.role.shifts.filter(({ documentId }) =>
+          draft.shiftDocumentIds.includes(documentId),
+        );
+        const told = chosen.map((shift) => describeShift(locale, shift)).join('\n');
+        return [row(step, 'shifts', t('apply.shifts'), told === '' ? null : told)];
+      }
+      case 'questions':
+        return step.questions
+          .filter(({ type }) => type !== 'file')
+          .map((question) =>
+            row(
+              step,
+              controlName(question),
+              question.label[locale],
+              tellAnswer(question, draft.answers[question.key], { locale, t }),
+            ),
+          );
+    }
+  });
+}
+
+/** Answers already given, as label and value; questions left open are left out. */
+export function givenAnswers(
+  questions: readonly Question[],
+  answers: Answers,
+  context: Omit<RowContext, 'shortId'>,
+): { label: string; value: string }[] {
+  return questions.flatMap((question) => {
+    const value = tellAnswer(question, answers[question.key], context);
+    return value === null ? [] : [{ label: question.label[context.locale], value }];
+  });
+}
+
+function tellAnswer(
+  question: Question,
+  answer: Answer | undefined,
+  { locale, t }: Omit<RowContext, 'shortId'>,
+): string | null {
+  if (answer === undefined || answer === '') return null;
+  if (typeof answer === 'boolean') return answer ? t('forms.yes') : t('forms.no');
+  const labelOf = (value: string) =>
+    question.choices.find((choice) => choice.value === value)?.label[locale] ?? value;
+  if (Array.isArray(answer)) return answer.length === 0 ? null : answer.map(labelOf).join('\n');
+  if (question.type === 'date' && !Number.isNaN(Date.parse(answer))) {
+    return formatDate(locale, answer);
+  }
+  return question.type === 'one-of' ? labelOf(answer) : answer;
+}
