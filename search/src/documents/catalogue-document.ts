@@ -27,8 +27,8 @@ const searchTextSchema = z.strictObject({
 
 /**
  * One document of the index: one published entry in one language of the site.
- * Texts are NFC and free of markup, so offsets in `s.title`, `s.summary` and `s.body` are offsets
- * in `title`, `summary` and `body`.
+ * Texts are NFC and free of markup; `s.title`, `s.summary` and `s.body` are as long as `title`,
+ * `summary` and `body`.
  */
 export const catalogueDocumentSchema = z.strictObject({
   /** See `catalogueDocumentId`. */

@@ -1,4 +1,5 @@
 import type { Settings } from 'meilisearch';
+import { catalogueDocumentSchema } from '../documents/catalogue-document.ts';
 import { PLACE_SPELLINGS } from '../text/place-names.ts';
 import { FOLDED_STOP_WORDS } from '../text/stop-words.ts';
 
@@ -7,6 +8,8 @@ import { FOLDED_STOP_WORDS } from '../text/stop-words.ts';
  * knows as well. Changing it makes the writer update the index at the next start.
  */
 export const CATALOGUE_SETTINGS = {
+  // Copies made for matching are never shown.
+  displayedAttributes: Object.keys(catalogueDocumentSchema.shape).filter((name) => name !== 's'),
   searchableAttributes: [
     's.title',
     's.titleStems',

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { createQueryMatcher } from '../text/query-matcher.ts';
 import { stemText } from '../text/stem.ts';
 import {
   FACET_ATTRIBUTES,
@@ -48,6 +49,7 @@ export async function searchCatalogue(
     { ...COUNT_ONLY, filter: [...buildCatalogueFilter(request, now), ...isOpenAt(now)] },
     ...narrowed.map((name) => askForFacet(request, now, name)),
   ]);
+  const matches = createQueryMatcher(request.query, request.locale);
   if (found === undefined || opened === undefined) throw new RangeError('An answer is missing');
   return {
     query: request.query,
@@ -55,7 +57,7 @@ export async function searchCatalogue(
     page: request.page,
     pages: Math.ceil(found.total / PAGE_SIZE),
     tookMs: Math.round(performance.now() - startedAt),
-    hits: found.hits.map((document) => toCatalogueHit(document, request, now)),
+    hits: found.hits.map((document) => toCatalogueHit(document, matches, now)),
     facets: readFacets(found, opened, new Map(narrowed.map((name, at) => [name, others[at]]))),
     didYouMean: null,
   };
@@ -98,7 +100,7 @@ function askAll(
   return Promise.all(
     questions.map(({ filter, ...slice }) =>
       reader.together(
-        queries.map((query) => ({ ...query, filter, withPositions: slice.hitsPerPage > 0 })),
+        queries.map((query) => ({ ...query, filter })),
         slice,
       ),
     ),

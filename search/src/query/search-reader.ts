@@ -24,11 +24,6 @@ const foundDocumentSchema = catalogueDocumentSchema
     placesLeft: true,
     firstPublishedAt: true,
   })
-  .extend({
-    _matchesPosition: z
-      .record(z.string(), z.array(z.object({ start: z.int(), length: z.int() })))
-      .optional(),
-  })
   .strip();
 
 const answerSchema = z.object({
@@ -37,10 +32,10 @@ const answerSchema = z.object({
   facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
 });
 
-/** What is read of a document; `_matchesPosition` only where asked for. */
+/** What is read of a document. */
 export type FoundDocument = z.infer<typeof foundDocumentSchema>;
 
-const RETRIEVED = Object.keys(foundDocumentSchema.shape).filter((name) => !name.startsWith('_'));
+const RETRIEVED = Object.keys(foundDocumentSchema.shape);
 
 /** One query to the catalogue, in Meilisearch's words where it has them. */
 export interface CatalogueQuery {
@@ -51,7 +46,6 @@ export interface CatalogueQuery {
   sort?: string[];
   /** Whether every word must be there; otherwise words are dropped from the end. */
   everyWord?: boolean;
-  withPositions?: boolean;
 }
 
 /** Which hits of a query's result, and which attributes to count over all of it. */
@@ -112,7 +106,6 @@ function toQuery(query: CatalogueQuery): MultiSearchQuery {
     attributesToRetrieve: RETRIEVED,
     ...(query.sort === undefined ? {} : { sort: query.sort }),
     ...(query.everyWord === true ? { matchingStrategy: 'all' } : {}),
-    ...(query.withPositions === true ? { showMatchesPosition: true } : {}),
   };
 }
 

@@ -11,7 +11,12 @@ export const PRIMARY_KEY = 'id';
 const TASK_WAIT = { timeout: 120_000, interval: 20 };
 
 /** Settings whose order means nothing. */
-const UNORDERED = new Set(['filterableAttributes', 'sortableAttributes', 'stopWords']);
+const UNORDERED = new Set([
+  'displayedAttributes',
+  'filterableAttributes',
+  'sortableAttributes',
+  'stopWords',
+]);
 
 /**
  * Waits until accepted changes are carried out, in order. Throws SearchTaskError for the first one

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IndexSwap, Meilisearch } from 'meilisearch';
+import type { EnqueuedTask, IndexSwap, Meilisearch } from 'meilisearch';
 import { askServer, askServerAgain } from '../client.ts';
 import { CATALOGUE_INDEX, type CatalogueDocument } from '../documents/catalogue-document.ts';
 import { ensureIndexWithSettings, waitForTasks } from './catalogue-index.ts';
@@ -10,7 +10,8 @@ const REBUILD_PREFIX = `${CATALOGUE_INDEX}-rebuild-`;
 /** Older unfinished indexes are left over from a process that died. */
 const LEFTOVER_AFTER_MS = 60 * 60 * 1000;
 
-type Write = (uid: string, changes: CatalogueChanges) => Promise<void>;
+/** Hands changes over without waiting for them: waiting tasks are carried out together. */
+type Enqueue = (uid: string, changes: CatalogueChanges) => Promise<EnqueuedTask[]>;
 
 export interface Rebuilder {
   rebuild(batches: AsyncIterable<readonly CatalogueDocument[]>): Promise<number>;
@@ -19,7 +20,7 @@ export interface Rebuilder {
 }
 
 /** See `CatalogueWriter.rebuild`. */
-export function createRebuilder(client: Meilisearch, write: Write): Rebuilder {
+export function createRebuilder(client: Meilisearch, enqueue: Enqueue): Rebuilder {
   const journals = new Set<CatalogueChanges[]>();
 
   const fill = async (
@@ -28,13 +29,15 @@ export function createRebuilder(client: Meilisearch, write: Write): Rebuilder {
     journal: CatalogueChanges[],
   ): Promise<number> => {
     let count = 0;
+    const tasks: EnqueuedTask[] = [];
     await ensureIndexWithSettings(client, uid);
     for await (const upserts of batches) {
-      await write(uid, { upserts, removals: [] });
+      tasks.push(...(await enqueue(uid, { upserts, removals: [] })));
       count += upserts.length;
     }
+    await waitForTasks(client, tasks);
     for (let next = journal.shift(); next !== undefined; next = journal.shift()) {
-      await write(uid, next);
+      await waitForTasks(client, await enqueue(uid, next));
     }
     return count;
   };
@@ -53,7 +56,9 @@ export function createRebuilder(client: Meilisearch, write: Write): Rebuilder {
         const count = await fill(uid, batches, journal);
         await swapIntoPlace(client, uid);
         // What was applied between the last note read and the swap went to the old index.
-        for (const changes of journal) await write(CATALOGUE_INDEX, changes);
+        for (const changes of journal) {
+          await waitForTasks(client, await enqueue(CATALOGUE_INDEX, changes));
+        }
         await deleteIndex(client, uid);
         return count;
       } catch (error) {

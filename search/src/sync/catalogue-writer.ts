@@ -53,7 +53,7 @@ export interface CatalogueWriter {
 export function createCatalogueWriter(server: { host: string; apiKey: string }): CatalogueWriter {
   const client = createSearchClient({ ...server, timeoutMs: WRITE_TIMEOUT_MS });
 
-  const write = async (uid: string, changes: CatalogueChanges): Promise<void> => {
+  const enqueue = async (uid: string, changes: CatalogueChanges): Promise<EnqueuedTask[]> => {
     const index = client.index<CatalogueDocument>(uid);
     const tasks: EnqueuedTask[] = [];
     const gone = collectGoneIds(changes);
@@ -62,14 +62,14 @@ export function createCatalogueWriter(server: { host: string; apiKey: string }):
       const documents = changes.upserts.slice(at, at + DOCUMENTS_A_TASK);
       tasks.push(await askServer(() => index.addDocuments(documents)));
     }
-    await waitForTasks(client, tasks);
+    return tasks;
   };
 
-  const rebuilder = createRebuilder(client, write);
+  const rebuilder = createRebuilder(client, enqueue);
 
   const apply = async (changes: CatalogueChanges): Promise<void> => {
     rebuilder.remember(changes);
-    await write(CATALOGUE_INDEX, changes);
+    await waitForTasks(client, await enqueue(CATALOGUE_INDEX, changes));
   };
 
   return {

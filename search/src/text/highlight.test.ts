@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
-import { findStems, highlight, mapBytePositions, mergeRanges } from './highlight.ts';
+import { highlight, mergeRanges } from './highlight.ts';
 
-/** What Meilisearch reports for a word of a folded text. */
-function bytePosition(folded: string, word: string) {
-  const start = Buffer.byteLength(folded.slice(0, folded.indexOf(word)));
-  return { start, length: Buffer.byteLength(word) };
-}
-
+/** Marks words found in the folded text on the original. */
 function mark(original: string, ...words: string[]): string {
   const folded = fold(original);
-  const positions = words.map((word) => bytePosition(folded, word));
-  return highlight(original, mergeRanges(original, mapBytePositions(folded, positions)));
+  const ranges = words.map((word) => {
+    const start = folded.indexOf(word);
+    return { start, end: start + word.length };
+  });
+  return highlight(original, mergeRanges(original, ranges));
 }
 
 describe('highlighting', () => {
@@ -21,7 +19,7 @@ describe('highlighting', () => {
     );
   });
 
-  it('counts bytes of letters that folding leaves outside ASCII', () => {
+  it('keeps offsets behind letters outside ASCII', () => {
     expect(mark('Клуб «Ёлка» – шахматы 😀 Bakı', 'елка', 'baki')).toBe(
       'Клуб «<mark>Ёлка</mark>» – шахматы 😀 <mark>Bakı</mark>',
     );
@@ -57,21 +55,5 @@ describe('highlighting', () => {
         ]),
       ),
     ).toBe('<mark>q̈</mark>a<mark>😀b</mark>');
-  });
-
-  it('drops positions that are not in the text', () => {
-    expect(
-      mapBytePositions('abc', [
-        { start: 2, length: 9 },
-        { start: 1, length: 0 },
-      ]),
-    ).toEqual([]);
-    expect(mapBytePositions('я', [{ start: 1, length: 1 }])).toEqual([]);
-  });
-
-  it('finds words by their stem', () => {
-    const text = 'Universitetlərin könüllüləri';
-    const ranges = findStems(text, 'az', new Set(['universitet']));
-    expect(highlight(text, ranges)).toBe('<mark>Universitetlərin</mark> könüllüləri');
   });
 });
