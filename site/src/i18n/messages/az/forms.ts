@@ -17,5 +17,6 @@ export const forms = {
   yes: 'Bəli',
   no: 'Xeyr',
   notChosen: 'Seçilməyib',
+  tryAgain: 'Yenidən yoxla',
   signInAgain: 'Sessiyanız bitib. Yenidən daxil olun: yazdıqlarınız saxlanılıb.',
 } as const;

@@ -20,5 +20,6 @@ export const forms = {
   yes: 'Yes',
   no: 'No',
   notChosen: 'Not chosen',
+  tryAgain: 'Try again',
   signInAgain: 'Your session has ended. Sign in again: what you wrote has been kept.',
 } as const satisfies TranslationOf<typeof source>;

@@ -25,5 +25,6 @@ export const forms = {
   yes: 'Да',
   no: 'Нет',
   notChosen: 'Не выбрано',
+  tryAgain: 'Попробовать снова',
   signInAgain: 'Сеанс завершён. Войдите снова: всё, что вы написали, сохранено.',
 } as const satisfies TranslationOf<typeof source>;

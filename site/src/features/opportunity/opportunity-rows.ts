@@ -1,0 +1,107 @@
+import { taxonName } from '#features/catalogue/taxon-name.ts';
+import type { CardContext } from '#features/catalogue/card-view.ts';
+import { deadlineView } from '#features/catalogue/deadline-view.ts';
+import { formatList } from '#i18n/format.ts';
+import type { Translate } from '#i18n/translate.ts';
+import type { CatalogueEntry } from '#lib/cms/resources/catalogue.ts';
+import { paths } from '#paths.ts';
+
+export interface SummaryRow {
+  label: string;
+  value: string;
+  note?: string | null;
+  href?: string;
+}
+
+/** The summary table of an opportunity: what is known, in the order people ask. */
+export function summaryRows(entry: CatalogueEntry, context: CardContext): SummaryRow[] {
+  const rows = [
+    ...regionRows(entry, context),
+    ...whenRows(entry, context),
+    ...priceRows(entry, context),
+    ...peopleRows(entry, context),
+  ];
+  return rows.filter((row): row is SummaryRow => row !== null);
+}
+
+type MaybeRow = SummaryRow | null;
+
+function row(label: string, value: string | null | undefined, more: Partial<SummaryRow> = {}) {
+  return value === null || value === undefined || value === '' ? null : { label, value, ...more };
+}
+
+function regionRows(entry: CatalogueEntry, { t, taxonomy, locale }: CardContext): MaybeRow[] {
+  const names = (list: 'regions' | 'interests', keys: readonly string[]) =>
+    formatList(
+      locale,
+      keys.map((key) => taxonName(taxonomy, list, key, locale)),
+    );
+  const { institutionKey } = entry;
+  const institution =
+    institutionKey === null ? null : taxonName(taxonomy, 'institutions', institutionKey, locale);
+  return [
+    row(t('opportunity.regions'), names('regions', entry.regionKeys)),
+    row(t('opportunity.where'), entry.project?.place ?? entry.service?.places[0]?.address),
+    row(
+      t('opportunity.institution'),
+      institution,
+      institutionKey === null ? {} : { href: paths.institution(locale, institutionKey) },
+    ),
+    row(t('opportunity.interests'), names('interests', entry.interestKeys)),
+  ];
+}
+
+function whenRows(entry: CatalogueEntry, context: CardContext): MaybeRow[] {
+  const { t } = context;
+  const deadline = deadlineView(entry.deadline, entry.open, context);
+  return [
+    row(t('catalogue.deadline'), deadline.date ?? deadline.left, {
+      note: deadline.date === null ? null : deadline.left,
+    }),
+    row(t('opportunity.when'), entry.club?.meetingTimes),
+    row(t('opportunity.time'), entry.service?.timeNeeded),
+    entry.answerClockDays === null
+      ? null
+      : row(
+          t('opportunity.answer'),
+          t('opportunity.answerWithin', { count: entry.answerClockDays }),
+        ),
+  ];
+}
+
+function priceRows(entry: CatalogueEntry, { t }: CardContext): MaybeRow[] {
+  const { level, admission } = entry;
+  return [
+    row(t('opportunity.cost'), entry.service?.cost),
+    row(t('opportunity.places'), sayPlaces(entry, t), {
+      note: admission === null ? null : t(`opportunity.admission-${admission}`),
+    }),
+    row(t('opportunity.age'), sayAge(entry, t)),
+    level === null ? null : row(t('opportunity.level'), t(`vocabulary.level-${level}`)),
+  ];
+}
+
+function peopleRows(entry: CatalogueEntry, { t, locale }: CardContext): MaybeRow[] {
+  const organisers = entry.organisers.map(({ name }) => name);
+  return [
+    row(t('opportunity.hostOrganisation'), entry.project?.hostOrganisation),
+    row(t('opportunity.host'), entry.hostName),
+    row(t('opportunity.organisers'), formatList(locale, organisers)),
+  ];
+}
+
+function sayPlaces(entry: CatalogueEntry, t: Translate): string {
+  const { capacity: total, placesLeft: left } = entry;
+  if (total === null || left === null) return t('opportunity.placesOpen');
+  if (left <= 0) return t('opportunity.placesFull', { total });
+  return t('opportunity.placesOf', { total, left });
+}
+
+function sayAge(entry: CatalogueEntry, t: Translate): string | null {
+  const eligibility = entry.service?.eligibility;
+  const min = eligibility?.minimumAge ?? entry.project?.minimumAge ?? null;
+  const max = eligibility?.maximumAge ?? null;
+  if (min !== null && max !== null) return t('opportunity.ageBetween', { min, max });
+  if (min !== null) return t('opportunity.ageFrom', { min });
+  return max === null ? null : t('opportunity.ageTo', { max });
+}

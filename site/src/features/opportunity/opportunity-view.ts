@@ -1,0 +1,133 @@
+import { shortId, type Locale } from '@office/search';
+import type { CardContext } from '#features/catalogue/card-view.ts';
+import { deadlineView, type DeadlineView } from '#features/catalogue/deadline-view.ts';
+import { lookOfRegions, type RegionLook } from '#features/catalogue/region-look.ts';
+import { taxonName } from '#features/catalogue/taxon-name.ts';
+import { formatDate } from '#i18n/format.ts';
+import type { Translate } from '#i18n/translate.ts';
+import type { CatalogueEntry, ProjectRole } from '#lib/cms/resources/catalogue.ts';
+import { paths } from '#paths.ts';
+import { summaryRows, type SummaryRow } from './opportunity-rows.ts';
+
+export interface RoleView {
+  name: string;
+  note: string | null;
+  places: string;
+  shifts: { when: string; places: string }[];
+}
+
+export interface OfficePlaceView {
+  name: string;
+  address: string | null;
+  note: string | null;
+  hours: { day: string; time: string }[];
+}
+
+/** An opportunity as its page prints it. */
+export interface OpportunityView {
+  entry: CatalogueEntry;
+  look: RegionLook;
+  kind: string;
+  /** Set where the text is not in the page's language. */
+  lang: Locale | undefined;
+  rows: SummaryRow[];
+  deadline: DeadlineView;
+  /** Null when one cannot apply now. */
+  apply: { href: string; label: string } | null;
+  eligibility: { who: string; may: boolean }[];
+  eligibleInstitutions: string[];
+  roles: RoleView[];
+  officePlaces: OfficePlaceView[];
+  checked: string | null;
+}
+
+/** Turns an entry of the cms into what its page prints. */
+export function opportunityView(entry: CatalogueEntry, context: CardContext): OpportunityView {
+  const { t, locale, taxonomy } = context;
+  return {
+    entry,
+    look: lookOfRegions(taxonomy, entry.regionKeys),
+    kind: t(`vocabulary.kind-${entry.kind}`),
+    lang: entry.fallback ? entry.contentLocale : undefined,
+    rows: summaryRows(entry, context),
+    deadline: deadlineView(entry.deadline, entry.open, context),
+    apply: entry.open ? sayApply(entry, context) : null,
+    eligibility: sayEligibility(entry, t),
+    eligibleInstitutions: (entry.service?.eligibleInstitutionKeys ?? []).map((key) =>
+      taxonName(taxonomy, 'institutions', key, locale),
+    ),
+    roles: (entry.project?.roles ?? []).map((role) => sayRole(role, context)),
+    officePlaces: sayOfficePlaces(entry, t),
+    checked: sayChecked(entry, context),
+  };
+}
+
+function sayApply(entry: CatalogueEntry, { locale, t }: CardContext) {
+  const isFull = entry.placesLeft !== null && entry.placesLeft <= 0;
+  return {
+    href: paths.apply(locale, shortId(entry.documentId)),
+    label: t(isFull ? 'opportunity.applyReserve' : 'opportunity.apply'),
+  };
+}
+
+function sayEligibility(entry: CatalogueEntry, t: Translate) {
+  const eligibility = entry.service?.eligibility;
+  if (!eligibility) return [];
+  return [
+    { who: t('opportunity.eligibleUniversity'), may: eligibility.university === true },
+    { who: t('opportunity.eligibleCollege'), may: eligibility.college === true },
+    { who: t('opportunity.eligibleVocational'), may: eligibility.vocationalSchool === true },
+  ];
+}
+
+function sayRole(role: ProjectRole, { locale, t }: CardContext): RoleView {
+  return {
+    name: role.name,
+    note: role.note,
+    places: sayFree(role.placesLeft, t),
+    shifts: role.shifts.map((shift) => ({
+      when: `${formatDate(locale, shift.startsAt, 'weekday-day')}, ${formatDate(locale, shift.startsAt, 'time')}–${formatDate(locale, shift.endsAt, 'time')}`,
+      places: sayFree(shift.placesLeft, t),
+    })),
+  };
+}
+
+function sayFree(placesLeft: number | null, t: Translate): string {
+  if (placesLeft === null) return t('opportunity.unlimited');
+  if (placesLeft <= 0) return t('opportunity.fullShort');
+  return t('catalogue.placesLeft', { count: placesLeft });
+}
+
+function sayOfficePlaces(entry: CatalogueEntry, t: Translate): OfficePlaceView[] {
+  return (entry.service?.places ?? []).map(({ name, address, note, openingHours }) => ({
+    name,
+    address,
+    note,
+    hours: openingHours.map(({ day, opens, closes }) => ({
+      day: sayDay(day, t),
+      time: [opens, closes].map((time) => (time ?? '').slice(0, 5)).join('–'),
+    })),
+  }));
+}
+
+const DAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+function sayDay(day: string, t: Translate): string {
+  const known = DAYS.find((name) => name === day);
+  return known === undefined ? day : t(`opportunity.${known}`);
+}
+
+function sayChecked(entry: CatalogueEntry, { locale, t }: CardContext): string | null {
+  if (entry.checkedOn === null) return null;
+  const date = t('opportunity.checked', { date: formatDate(locale, entry.checkedOn) });
+  const by = entry.checkedBy;
+  return by === null || by === '' ? date : `${date} · ${t('opportunity.checkedBy', { name: by })}`;
+}
