@@ -130,6 +130,7 @@ describe('information', () => {
   const waiting = {
     state: 'information-needed',
     informationDueAt: new Date('2026-04-29T14:00:00Z'),
+    reason: 'Which year?',
   } as const;
 
   it('may be given within ten working days', () => {
@@ -145,7 +146,7 @@ describe('information', () => {
     );
     const warned = applyAction(caseWith(waiting), clock('warn-information'), facts({}), due);
     expect(warned).toMatchObject({ ok: true, state: 'information-needed' });
-    expect((warned as Move).changes).not.toHaveProperty('informationDueAt');
+    expect((warned as Move).changes).toEqual({ informationWarnedAt: due });
     const again = caseWith({ ...waiting, informationWarnedAt: due });
     expect(applyAction(again, clock('warn-information'), facts({}), due).ok).toBe(false);
   });

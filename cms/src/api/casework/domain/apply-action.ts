@@ -118,7 +118,6 @@ function nextFields(
   now: Date,
 ): EngineFields {
   const stays = application.state === to;
-  const byOffice = !APPLICANTS_OWN.includes(action);
   const isFirstAnswer = application.firstAnsweredAt === null && FIRST_ANSWERS.includes(action);
   return {
     state: to,
@@ -126,7 +125,7 @@ function nextFields(
     dueAt: nextDueAt(application, action, to, now),
     firstAnsweredAt: isFirstAnswer ? now : application.firstAnsweredAt,
     closedAt: isClosedState(to) ? now : null,
-    reason: byOffice ? (reason ?? application.reason) : null,
+    reason: nextReason(application, action, reason),
     consentDueAt: to === 'awaiting-consent' ? consentTerm(now) : null,
     informationDueAt: informationDueAt(application, to, stays, now),
     informationWarnedAt: action === 'warn-information' ? now : null,
@@ -144,6 +143,16 @@ const APPLICANTS_OWN: readonly Action[] = [
   'decline-offer',
   'ask-second-look',
 ];
+
+/** A warning leaves the question it reminds of; the applicant's own words answer nobody. */
+function nextReason(
+  application: ApplicationCase,
+  action: Action,
+  reason: string | null,
+): string | null {
+  if (APPLICANTS_OWN.includes(action)) return null;
+  return action === 'warn-information' ? application.reason : (reason ?? application.reason);
+}
 
 const ANSWER_OWED_AFTER: readonly Action[] = [
   'submit',

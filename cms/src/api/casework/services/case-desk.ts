@@ -28,7 +28,8 @@ export async function findCase(documentId: string): Promise<ApplicationRow> {
 /** What the side panel shows: where the case is, what may happen next, how it came here. */
 export async function describeNextSteps(row: ApplicationRow) {
   const applicant = await findApplicant(row.memberDocumentId);
-  const actions = legalActions(toCase(row), { kind: 'editor', id: null }, now());
+  const at = now();
+  const actions = legalActions(toCase(row), { kind: 'editor', id: null }, at);
   return {
     ...toSummary(row),
     revision: row.revision,
@@ -36,13 +37,11 @@ export async function describeNextSteps(row: ApplicationRow) {
     reservePosition: await reservePosition(row),
     informationDueAt: row.informationDueAt,
     offerExpiresAt: row.offerExpiresAt,
-    legal: await Promise.all(
-      actions.map(async (action) => ({
-        action,
-        needsReason: needsReason(action),
-        mailPreview: await previewMove(row, applicant, action),
-      })),
-    ),
+    legal: actions.map((action) => ({
+      action,
+      needsReason: needsReason(action),
+      mailPreview: previewMove(row, applicant, action, at),
+    })),
     timeline: await readTimeline(row.documentId),
     messages: await readMessages(row.documentId),
     applicant: {
