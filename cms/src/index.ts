@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 import { applyPermissions } from './permissions/apply-permissions';
 import { registerRegionConditions } from './permissions/region-conditions';
@@ -12,5 +13,6 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applyPermissions(strapi);
+    await applyViews(strapi);
   },
 };

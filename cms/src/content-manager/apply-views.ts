@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Core } from '@strapi/strapi';
+
+import type { DescribedType, DescribedView } from './describe-type';
+import { DESCRIBED_COMPONENTS } from './described/components';
+import { EDITORIAL_TYPES } from './described/editorial-types';
+import { PART_TYPES } from './described/part-types';
+import { RECORD_TYPES } from './described/record-types';
+
+interface FieldMetadata {
+  edit: Record<string, unknown>;
+  list: Record<string, unknown>;
+}
+
+interface Configuration {
+  settings: Record<string, unknown>;
+  metadatas: Record<string, FieldMetadata>;
+  layouts: { list: string[]; edit: { name: string; size: number }[][] };
+}
+
+interface ConfigurationService {
+  findConfiguration(model: { uid: string }): Promise<Configuration & { uid: string }>;
+  updateConfiguration(model: { uid: string }, configuration: Configuration): Promise<unknown>;
+}
+
+const WIDTH = 12;
+
+export const DESCRIBED_TYPES: readonly DescribedType[] = [
+  ...EDITORIAL_TYPES,
+  ...PART_TYPES,
+  ...RECORD_TYPES,
+];
+
+/**
+ * Gives the content manager the labels, descriptions, lists and forms of this folder. What is
+ * right already is not written again, so a second call changes no row.
+ */
+export async function applyViews(strapi: Core.Strapi): Promise<void> {
+  const plugin = strapi.plugin('content-manager');
+  const types = plugin.service('content-types') as unknown as ConfigurationService;
+  const components = plugin.service('components') as unknown as ConfigurationService;
+  for (const type of DESCRIBED_TYPES) {
+    await applyView(types, type, {
+      list: [...type.columns],
+      settings: { pageSize: 20, defaultSortBy: type.sort.by, defaultSortOrder: type.sort.order },
+    });
+  }
+  for (const component of DESCRIBED_COMPONENTS) await applyView(components, component, {});
+}
+
+async function applyView(
+  service: ConfigurationService,
+  view: DescribedView,
+  lists: { list?: string[]; settings?: Record<string, unknown> },
+): Promise<void> {
+  const { settings, metadatas, layouts } = await service.findConfiguration({ uid: view.uid });
+  const wanted: Configuration = {
+    settings: { ...settings, mainField: view.mainField, ...lists.settings },
+    metadatas: { ...metadatas, ...describedFields(view, metadatas) },
+    layouts: { list: lists.list ?? layouts.list, edit: view.rows.map(sizedRow) },
+  };
+  if (isDeepStrictEqual(wanted, { settings, metadatas, layouts })) return;
+  await service.updateConfiguration({ uid: view.uid }, wanted);
+}
+
+function describedFields(
+  view: DescribedView,
+  metadatas: Configuration['metadatas'],
+): Configuration['metadatas'] {
+  return Object.fromEntries(
+    Object.entries(view.fields).map(([field, [label, description]]) => {
+      const known = metadatas[field] ?? { edit: {}, list: {} };
+      const editable = view.readOnly?.includes(field) !== true;
+      return [
+        field,
+        {
+          edit: { ...known.edit, label, description, editable },
+          list: { ...known.list, label },
+        },
+      ];
+    }),
+  );
+}
+
+function sizedRow(row: readonly string[]): { name: string; size: number }[] {
+  return row.map((name) => ({ name, size: WIDTH / row.length }));
+}
