@@ -1,4 +1,4 @@
-import { Meilisearch } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSearchClient } from '../client.ts';
 import { buildCatalogueDocuments } from '../documents/build-catalogue-documents.ts';

@@ -1,3 +1,4 @@
+import { readTestSearchServer } from '../env.ts';
 import { startLocalServer } from '../testing/index.ts';
 import { createSearchKeys } from './search-keys.ts';
 import { createCatalogueWriter, type CatalogueWriter } from './catalogue-writer.ts';
@@ -26,11 +27,8 @@ export async function openTestCatalogue(): Promise<TestCatalogue> {
 }
 
 async function startServer() {
-  const host = process.env['TEST_MEILI_HOST'];
-  if (host !== undefined && host !== '') {
-    const masterKey = process.env['TEST_MEILI_MASTER_KEY'] ?? MASTER_KEY;
-    return { host, masterKey, stop: () => Promise.resolve() };
-  }
+  const given = readTestSearchServer();
+  if (given !== null) return { ...given, stop: () => Promise.resolve() };
   const server = await startLocalServer({ port: 0, masterKey: MASTER_KEY });
   return { host: server.host, masterKey: MASTER_KEY, stop: () => server.stop() };
 }
