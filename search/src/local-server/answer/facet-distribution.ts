@@ -2,6 +2,7 @@ import type { DocSet } from '../engine/doc-set.ts';
 import { coversPath } from '../engine/field-paths.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { IndexRecord } from '../store/server-state.ts';
 
 export type FacetDistribution = Record<string, Record<string, number>>;
 export type FacetStats = Record<string, { min: number; max: number }>;
@@ -68,6 +69,37 @@ function orderCounts(index: SearchIndex, path: string, counts: ValueCount[]): [s
   const { maxValuesPerFacet } = index.settings.faceting;
   if (facetOrder(index, path) === 'count') counts.sort((a, b) => b.count - a.count);
   return counts.slice(0, maxValuesPerFacet).map(({ label, count }) => [label, count]);
+}
+
+/** Adds up the facets of several indexes; values of one name and spelling are one. */
+export function mergeFacets(
+  parts: readonly { record: IndexRecord; facets: Facets }[],
+  maxValues: number | undefined,
+): Facets {
+  const distribution: FacetDistribution = {};
+  const stats: FacetStats = {};
+  for (const { record, facets } of parts) {
+    for (const [path, counts] of Object.entries(facets.distribution)) {
+      const merged = new Map(Object.entries(distribution[path] ?? {}));
+      for (const [value, count] of Object.entries(counts)) {
+        merged.set(value, (merged.get(value) ?? 0) + count);
+      }
+      const entries = [...merged];
+      if (parts.length > 1) {
+        if (facetOrder(record.index, path) === 'count') entries.sort(([, a], [, b]) => b - a);
+        else entries.sort(([a], [b]) => (a < b ? -1 : 1));
+      }
+      const limit = maxValues ?? record.index.settings.faceting.maxValuesPerFacet;
+      distribution[path] = Object.fromEntries(entries.slice(0, limit));
+    }
+    for (const [path, { min, max }] of Object.entries(facets.stats)) {
+      const known = stats[path];
+      stats[path] = known
+        ? { min: Math.min(min, known.min), max: Math.max(max, known.max) }
+        : { min, max };
+    }
+  }
+  return { distribution, stats };
 }
 
 export function facetOrder(index: SearchIndex, path: string): 'alpha' | 'count' {

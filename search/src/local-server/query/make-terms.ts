@@ -48,6 +48,7 @@ export class TermMaker {
       prefixOf: [],
       synonyms: [],
       typos: () => ({ one: [], two: [], split: null }),
+      computedTypos: () => undefined,
     };
   }
 
@@ -86,6 +87,7 @@ export class TermMaker {
       prefixOf,
       synonyms: synonymsOf(this.#index, [word]),
       typos: () => (typos ??= this.#typos(word, maxTypos, isPrefix, ngramWords)),
+      computedTypos: () => typos,
     };
   }
 

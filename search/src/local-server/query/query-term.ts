@@ -31,6 +31,8 @@ export interface QueryTerm {
   synonyms: Phrase[];
   /** Computed when first asked for; they are the dear part. */
   typos(): TypoDerivations;
+  /** The typos if they were asked for: only what the search looked at is highlighted. */
+  computedTypos(): TypoDerivations | undefined;
 }
 
 /** The derivations of a term that are still in play. */

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../engine/search-index.ts';
 import { TermMaker } from '../query/make-terms.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { buildQueryGraph, END, START, type QueryGraph } from '../query/query-graph.ts';
-import type { QueryTerm } from '../query/query-term.ts';
+import type { LocatedTerm } from '../query/query-term.ts';
 import type { MatchingStrategy } from '../query/search-request.ts';
 import { bucketSort, type RankedDocuments } from './bucket-sort.ts';
 import { rankingRules, type SortCriterion } from './ranking-rules.ts';
@@ -28,7 +28,7 @@ export interface SearchDocumentsRequest {
 
 export interface FoundDocuments extends RankedDocuments {
   /** The query's terms, joined ones included, for highlighting; none without a query. */
-  terms: QueryTerm[];
+  terms: LocatedTerm[];
 }
 
 /** Finds and ranks the documents of one index as Meilisearch 1.50 does. */
@@ -61,7 +61,7 @@ export function searchDocuments(
     evaluateUpTo: request.evaluateUpTo,
     sameAs: request.distinct === null ? undefined : sameValue(index, request.distinct),
   });
-  const terms = graph?.nodes.flatMap(({ term }) => (term ? [term.subset.term] : [])) ?? [];
+  const terms = graph?.nodes.flatMap(({ term }) => (term ? [term] : [])) ?? [];
   return { ...ranked, terms };
 }
 
