@@ -17,12 +17,9 @@ export async function explainRefusal(
   application: OpenApplication,
   locals: App.Locals,
 ): Promise<FormOutcome> {
-  const { t, locale, session } = locals;
-  const { shortId, subject } = application;
-  if (refusal.status === 401) {
-    await session.update((record) => (record.flash = { key: 'sign-in-again' }));
-    return { redirect: paths.signIn(locale, { next: paths.applyCheck(locale, shortId) }) };
-  }
+  const { t, session } = locals;
+  const { subject } = application;
+  if (refusal.status === 401) return { needsSignIn: true };
   switch (refusal.code) {
     case 'application.exists':
       return refuseForm(409, t('apply.exists'), existingLink(refusal, locals));

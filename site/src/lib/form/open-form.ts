@@ -1,5 +1,7 @@
 import type { APIContext } from 'astro';
 import { CmsUnavailableError } from '#lib/cms/errors.ts';
+import { keepForm, takeKeptForm } from '#lib/session/kept-form.ts';
+import { paths } from '#paths.ts';
 import { formFields, readFormFields, type FormFields } from './form-fields.ts';
 import { refuseForm, type FieldError, type FormOutcome, type FormRefusal } from './form-outcome.ts';
 
@@ -27,7 +29,8 @@ export interface OpenForm {
 /**
  * Runs a form on its own page. A POST is handed to `submit`; success answers 303 to the next
  * page (returned as a Response), a refusal shows the form again with its status and words.
- * An outage of the cms is such a refusal (503), so that nothing typed is lost.
+ * An outage of the cms is such a refusal (503), so that nothing typed is lost. Words kept from
+ * an earlier sending (signed out or an outage meanwhile) stand in the form again.
  * @param initial values of the form before it is sent
  */
 export async function openForm(
@@ -35,13 +38,23 @@ export async function openForm(
   submit: (fields: FormFields, context: FormContext) => Promise<FormOutcome>,
   initial: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<OpenForm | Response> {
-  if (page.request.method !== 'POST') return shownForm(formFields(initial), null);
+  const { session, locale, t } = page.locals;
+  const path = page.url.pathname + page.url.search;
+  if (page.request.method !== 'POST') {
+    const kept = await takeKeptForm(session, path);
+    return shownForm(formFields({ ...initial, ...kept }), null);
+  }
   const fields = await readFormFields(page.request);
   const outcome = await submit(fields, page).catch((fault: unknown) => {
     if (!(fault instanceof CmsUnavailableError)) throw fault;
-    return refuseForm(503, page.locals.t('forms.unavailable'));
+    return refuseForm(503, t('forms.unavailable'));
   });
   if ('redirect' in outcome) return page.redirect(outcome.redirect, 303);
+  if ('needsSignIn' in outcome) {
+    await keepForm(session, path, fields.toRecord());
+    await session.update((record) => (record.flash = { key: 'sign-in-again' }));
+    return page.redirect(paths.signIn(locale, { next: path }), 303);
+  }
   page.response.status = outcome.status;
   return shownForm(fields, outcome);
 }

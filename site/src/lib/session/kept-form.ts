@@ -1,17 +1,22 @@
 import type { Session } from './session.ts';
 
 const MOST_KEPT = 5;
+const NEVER_KEPT = ['password', 'token'];
 
-/** Keeps the words of a form that had to wait (for signing in), by the form's address. */
+/**
+ * Keeps the words of a form that had to wait (for signing in, for the cms), by the form's
+ * address. Passwords and tokens are not kept.
+ */
 export async function keepForm(
   session: Session,
   path: string,
   fields: Record<string, string[]>,
 ): Promise<void> {
+  const words = Object.entries(fields).filter(([name]) => !NEVER_KEPT.includes(name));
   await session.update((record) => {
     const { [path]: _replaced, ...others } = record.keptForms;
     const recent = Object.entries(others).slice(-(MOST_KEPT - 1));
-    record.keptForms = Object.fromEntries([...recent, [path, fields]]);
+    record.keptForms = Object.fromEntries([...recent, [path, Object.fromEntries(words)]]);
   });
 }
 
