@@ -1,4 +1,5 @@
 import { caseworkMails } from '../api/casework/emails/casework-mails';
+import { digestMails } from '../api/digest/emails/digest-mails';
 import { accountMails } from '../api/member/emails/account-mails';
 import type { MailBuilder } from './mail-draft';
 
@@ -9,4 +10,5 @@ import type { MailBuilder } from './mail-draft';
 export const MAIL_SOURCES: Readonly<Record<string, MailBuilder>> = {
   ...accountMails,
   ...caseworkMails,
+  ...digestMails,
 };

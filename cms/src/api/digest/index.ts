@@ -1,0 +1,7 @@
+import { registerDigestCommands } from './services/digest-commands';
+
+export default {
+  register() {
+    registerDigestCommands();
+  },
+};
