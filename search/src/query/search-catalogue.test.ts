@@ -263,6 +263,11 @@ describe('order and pages', () => {
     expect(ids).toEqual(['code', 'asleep']);
   });
 
+  it('lists only what has every word when sorted, as nothing else says what fits less', async () => {
+    expect((await find({ query: 'klub kod' })).sort()).toEqual(['asleep', 'code']);
+    expect(await find({ query: 'klub kod', sort: 'newest' })).toEqual(['code']);
+  });
+
   it('prefers the open one among equally good finds', async () => {
     expect((await find({ query: 'klub' })).indexOf('asleep')).toBeGreaterThan(0);
   });

@@ -56,7 +56,7 @@ export function createCatalogueWriter(server: { host: string; apiKey: string }):
   const enqueue = async (uid: string, changes: CatalogueChanges): Promise<EnqueuedTask[]> => {
     const index = client.index<CatalogueDocument>(uid);
     const tasks: EnqueuedTask[] = [];
-    const gone = collectGoneIds(changes);
+    const gone = collectGoneIds(changes.removals);
     if (gone.length > 0) tasks.push(await askServer(() => index.deleteDocuments(gone)));
     for (let at = 0; at < changes.upserts.length; at += DOCUMENTS_A_TASK) {
       const documents = changes.upserts.slice(at, at + DOCUMENTS_A_TASK);
@@ -89,10 +89,8 @@ export function createCatalogueWriter(server: { host: string; apiKey: string }):
   };
 }
 
-function collectGoneIds({ upserts, removals }: CatalogueChanges): string[] {
-  const kept = new Set(upserts.map((document) => document.id));
-  const ids = removals.flatMap(({ kind, documentId }) =>
+function collectGoneIds(removals: readonly EntryReference[]): string[] {
+  return removals.flatMap(({ kind, documentId }) =>
     LOCALES.map((locale) => catalogueDocumentId(kind, documentId, locale)),
   );
-  return [...new Set(ids)].filter((id) => !kept.has(id));
 }
