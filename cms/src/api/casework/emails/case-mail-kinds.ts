@@ -30,29 +30,23 @@ export interface MovedCase {
  * applicant has just made himself on the site, or one that the next entry answers at once.
  */
 export function caseMailOf(moved: MovedCase): CaseMail | null {
-  switch (moved.toState) {
-    case 'awaiting-consent':
-      return 'consent-waiting';
-    case 'submitted':
-      return moved.admission === 'first-come' ? null : 'received';
-    case 'in-review':
-      return moved.action === 'ask-second-look' ? 'received' : null;
-    case 'information-needed':
-      return moved.action === 'warn-information' ? 'information-reminder' : 'information-needed';
-    case 'reserve':
-      return moved.action === 'expire-offer' ? 'offer-expired' : 'reserve';
-    case 'declined':
-      return moved.secondLookUsed ? 'declined-finally' : 'declined';
-    case 'withdrawn':
-      return APPLICANTS_WISH.includes(moved.action) ? 'withdrawn' : 'closed';
-    case 'accepted':
-    case 'offered':
-    case 'completed':
-    case 'no-show':
-      return moved.toState;
-    case 'draft':
-      return null;
-  }
+  return MAIL_BY_STATE[moved.toState](moved);
 }
+
+const MAIL_BY_STATE: Record<ApplicationState, (moved: MovedCase) => CaseMail | null> = {
+  draft: () => null,
+  'awaiting-consent': () => 'consent-waiting',
+  submitted: ({ admission }) => (admission === 'first-come' ? null : 'received'),
+  'in-review': ({ action }) => (action === 'ask-second-look' ? 'received' : null),
+  'information-needed': ({ action }) =>
+    action === 'warn-information' ? 'information-reminder' : 'information-needed',
+  reserve: ({ action }) => (action === 'expire-offer' ? 'offer-expired' : 'reserve'),
+  declined: ({ secondLookUsed }) => (secondLookUsed ? 'declined-finally' : 'declined'),
+  withdrawn: ({ action }) => (APPLICANTS_WISH.includes(action) ? 'withdrawn' : 'closed'),
+  offered: () => 'offered',
+  accepted: () => 'accepted',
+  completed: () => 'completed',
+  'no-show': () => 'no-show',
+};
 
 const APPLICANTS_WISH: readonly Action[] = ['withdraw', 'decline-offer'];

@@ -74,19 +74,13 @@ function reasonOf(mail: CaseMail, entry: Entry, row: ApplicationRow): string | n
 
 /** The date a mail names, as it is said; empty when it names none, null when it is gone. */
 function dateOf(mail: CaseMail, row: ApplicationRow): string | null {
-  switch (mail) {
-    case 'received':
-      return said(row.dueAt, row);
-    case 'consent-waiting':
-      return said(row.consentDueAt, row);
-    case 'information-needed':
-    case 'information-reminder':
-      return said(row.informationDueAt, row);
-    case 'offered':
-      return row.offerExpiresAt && sayDateTime(new Date(row.offerExpiresAt), row.language);
-    default:
-      return '';
+  if (mail === 'received') return said(row.dueAt, row);
+  if (mail === 'consent-waiting') return said(row.consentDueAt, row);
+  if (mail === 'information-needed' || mail === 'information-reminder') {
+    return said(row.informationDueAt, row);
   }
+  if (mail !== 'offered') return '';
+  return row.offerExpiresAt && sayDateTime(new Date(row.offerExpiresAt), row.language);
 }
 
 function said(date: string | null, row: ApplicationRow): string | null {

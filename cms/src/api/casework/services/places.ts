@@ -8,6 +8,18 @@ import { takenPlaceKey } from '../domain/place-keys';
 const COUNTERS = 'place_counters';
 const TAKEN = 'taken_places';
 
+interface CounterRow {
+  id: number;
+  counter_key: string;
+  next_reserve_order: string | number;
+}
+
+interface TakenRow {
+  id: number;
+  counter_key: string;
+  application_document_id: string;
+}
+
 /**
  * Makes this transaction the only one that may change these counters until it ends, creating
  * those that are missing. Lock all of an application's keys at once, in the order of
@@ -38,12 +50,12 @@ export async function arePlacesFree(
   trx: Knex.Transaction,
   keys: readonly string[],
 ): Promise<boolean> {
-  const full = await trx(COUNTERS)
+  const full = await trx<CounterRow>(COUNTERS)
     .whereIn('counter_key', [...keys])
     .whereNotNull('capacity')
     .whereRaw('taken >= capacity')
-    .first('id');
-  return full === undefined;
+    .select('id');
+  return full.length === 0;
 }
 
 /**
@@ -58,7 +70,7 @@ export async function takePlaces(
   for (const key of keys) {
     const taken = await trx(COUNTERS)
       .where({ counter_key: key })
-      .where((free) => free.whereNull('capacity').orWhereRaw('taken < capacity'))
+      .whereRaw('(capacity is null or taken < capacity)')
       .update({ taken: trx.raw('taken + 1'), updated_at: now() });
     if (taken !== 1) throw new Error(`No free place under ${key}.`);
     await trx(TAKEN).insert({
@@ -75,10 +87,10 @@ export async function freePlaces(
   trx: Knex.Transaction,
   applicationDocumentId: string,
 ): Promise<void> {
-  const held = (await trx(TAKEN)
+  const held = await trx<TakenRow>(TAKEN)
     .where({ application_document_id: applicationDocumentId })
     .orderBy('counter_key')
-    .select('id', 'counter_key')) as { id: number; counter_key: string }[];
+    .select('id', 'counter_key');
   for (const place of held) {
     const removed = await trx(TAKEN).where({ id: place.id }).delete();
     if (removed !== 1) continue;
@@ -91,9 +103,10 @@ export async function freePlaces(
 
 /** The number the next to join the reserve of this locked counter gets. */
 export async function nextReserveOrder(trx: Knex.Transaction, key: string): Promise<number> {
-  const row = (await trx(COUNTERS).where({ counter_key: key }).first('next_reserve_order')) as
-    { next_reserve_order: string | number } | undefined;
-  return Number(row?.next_reserve_order ?? 1);
+  const rows = await trx<CounterRow>(COUNTERS)
+    .where({ counter_key: key })
+    .select('next_reserve_order');
+  return Number(rows[0]?.next_reserve_order ?? 1);
 }
 
 /** Marks the number `nextReserveOrder` told as given out. */

@@ -21,10 +21,10 @@ export async function nextReference(trx: Knex.Transaction, prefix: string): Prom
     await insertSequence(trx, key);
     await count();
   }
-  const row = (await trx(SEQUENCES).where({ sequence_key: key }).first('last_number')) as {
-    last_number: number;
-  };
-  return formatReference(key, row.last_number);
+  const rows = await trx<{ sequence_key: string; last_number: number }>(SEQUENCES)
+    .where({ sequence_key: key })
+    .select('last_number');
+  return formatReference(key, rows[0]?.last_number ?? 0);
 }
 
 async function insertSequence(trx: Knex.Transaction, key: string): Promise<void> {

@@ -1,0 +1,44 @@
+import { unstable_useDocument as useDocument } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
+
+import { CaseFacts } from './case-facts';
+import { CaseHistory } from './case-history';
+import { deskWords } from './desk-words';
+import { MessageForm } from './message-form';
+import { StepForm } from './step-form';
+import { useCase } from './use-case';
+
+interface NextStepsProps {
+  model: string;
+  documentId: string;
+  collectionType: string;
+}
+
+/** Where a case is, what may be done with it, and what the applicant will read of it. */
+export function NextSteps({ model, documentId, collectionType }: NextStepsProps) {
+  const words = deskWords();
+  const { refetch } = useDocument({ model, documentId, collectionType });
+  const { view, notice, isBusy, move, write } = useCase(documentId, refetch);
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <div role="status" aria-live="polite">
+        {notice !== null && (
+          <Typography textColor={`${notice.kind}600`} fontWeight="bold">
+            {notice.text}
+          </Typography>
+        )}
+      </div>
+      {view === null ? (
+        <Typography>{notice === null ? words.loading : ''}</Typography>
+      ) : (
+        <>
+          <CaseFacts view={view} />
+          <StepForm key={view.revision} steps={view.legal} isBusy={isBusy} onMove={move} />
+          <MessageForm isBusy={isBusy} onSend={write} />
+          <CaseHistory view={view} />
+        </>
+      )}
+    </Flex>
+  );
+}
