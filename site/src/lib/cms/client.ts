@@ -104,12 +104,12 @@ async function send<T>(
     });
     return { status: response.status, text: await response.text() };
   } catch (cause) {
-    throw new CmsUnavailableError(`The cms did not answer ${call.method} ${call.path}`, { cause });
+    throw new CmsUnavailableError(`The cms did not answer ${nameOf(call)}`, { cause });
   }
 }
 
 function readAnswer<T>(call: CmsCall<T>, answer: RawAnswer): CmsResult<T> {
-  const name = `${call.method} ${call.path}`;
+  const name = nameOf(call);
   if (answer.status >= 500) {
     throw new CmsUnavailableError(`The cms answered ${answer.status} to ${name}`);
   }
@@ -122,6 +122,11 @@ function readAnswer<T>(call: CmsCall<T>, answer: RawAnswer): CmsResult<T> {
     );
   }
   return { ok: true, status: answer.status, data: parsed.data };
+}
+
+/** The call for a log line: without what comes after the second segment (ids, tokens). */
+function nameOf<T>({ method, path }: CmsCall<T>): string {
+  return `${method} ${path.split('/').slice(0, 3).join('/')}`;
 }
 
 function readRefusal(status: number, body: unknown): CmsRefusal {

@@ -1,7 +1,7 @@
 export const suggestions = {
   title: 'Sizə uyğun ola bilər',
   why: '{interests} seçmisiniz',
-  whyRegion: '{region} regionunda',
+  whyRegion: '{region}',
   empty: 'Maraqlarınızı seçin: uyğun imkanları səbəbi ilə göstərəcəyik.',
   emptyLink: 'Maraqları seçin',
   none: 'Maraqlarınıza uyğun yeni imkan hələ yoxdur.',
