@@ -1,18 +1,32 @@
 import type { Core } from '@strapi/strapi';
 
+import { registerPlatformCommands } from './api/operator/register-platform-commands';
 import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
+import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
+import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
 import { applyPermissions } from './permissions/apply-permissions';
 import { registerRegionConditions } from './permissions/region-conditions';
+import { registerSeedCommand } from './seed/register-seed-command';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    // The first moment at which this process is about to change the database.
+    strapi.hook('strapi::content-types.beforeSync').register(takeOfficeLock);
     registerDocumentPipeline(strapi);
+    registerPlatformCommands();
+    registerSeedCommand();
     await registerRegionConditions(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applyPermissions(strapi);
     await applyViews(strapi);
+    startOfficeJobs();
+  },
+
+  async destroy() {
+    await stopOfficeJobs();
+    releaseOfficeLock();
   },
 };

@@ -78,19 +78,20 @@ async function start(database: TestDatabase, env: Record<string, string> = {}) {
   const distDir = inject('distDir');
   const restoreEnvironment = setEnvironment({ ...TEST_ENVIRONMENT, ...database.env, ...env });
   forgetModules(distDir);
+  const listeners = signalListeners();
   // The ESM build of Strapi does not load under Node (it imports directories of lodash).
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   try {
     const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
     const stop = async (): Promise<void> => {
-      await destroy(strapi);
+      await destroy(strapi, listeners);
       restoreEnvironment();
     };
     try {
       await strapi.load();
       await listen(strapi);
     } catch (error) {
-      await destroy(strapi).catch(() => undefined);
+      await destroy(strapi, listeners).catch(() => undefined);
       throw error;
     }
     return { strapi, stop };
@@ -132,14 +133,27 @@ function listen(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Strapi's destroy removes every listener of the process, the test runner's channel included. */
-async function destroy(strapi: Core.Strapi): Promise<void> {
+async function destroy(strapi: Core.Strapi, before: SignalListeners): Promise<void> {
   const { removeAllListeners } = process;
   process.removeAllListeners = () => process;
   try {
     await strapi.destroy();
   } finally {
     process.removeAllListeners = removeAllListeners;
+    for (const [signal, known] of before) {
+      for (const listener of process.listeners(signal)) {
+        if (!known.includes(listener)) process.off(signal, listener);
+      }
+    }
   }
+}
+
+type SignalListeners = (readonly [NodeJS.Signals, NodeJS.SignalsListener[]])[];
+
+function signalListeners(): SignalListeners {
+  return (['SIGINT', 'SIGTERM'] as const).map(
+    (signal) => [signal, process.listeners(signal)] as const,
+  );
 }
 
 /** The cms reads its environment when its modules load, so each boot loads them anew. */
