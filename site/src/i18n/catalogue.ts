@@ -50,10 +50,26 @@ import { subscription as ruSubscription } from './messages/ru/subscription.ts';
 import { suggestions as azSuggestions } from './messages/az/suggestions.ts';
 import { suggestions as enSuggestions } from './messages/en/suggestions.ts';
 import { suggestions as ruSuggestions } from './messages/ru/suggestions.ts';
+import { about as azAbout } from './messages/az/about.ts';
+import { about as enAbout } from './messages/en/about.ts';
+import { about as ruAbout } from './messages/ru/about.ts';
+import { accessibility as azAccessibility } from './messages/az/accessibility.ts';
+import { accessibility as enAccessibility } from './messages/en/accessibility.ts';
+import { accessibility as ruAccessibility } from './messages/ru/accessibility.ts';
+import { help as azHelp } from './messages/az/help.ts';
+import { help as enHelp } from './messages/en/help.ts';
+import { help as ruHelp } from './messages/ru/help.ts';
+import { privacy as azPrivacy } from './messages/az/privacy.ts';
+import { privacy as enPrivacy } from './messages/en/privacy.ts';
+import { privacy as ruPrivacy } from './messages/ru/privacy.ts';
 import type { MessageFile, TranslationOf } from './message-types.ts';
 
 /** The source of all messages, by capability. A message is `capability.key`. */
 const az = {
+  privacy: azPrivacy,
+  help: azHelp,
+  accessibility: azAccessibility,
+  about: azAbout,
   suggestions: azSuggestions,
   subscription: azSubscription,
   forms: azForms,
@@ -77,6 +93,10 @@ type Source = typeof az;
 type Translation = { [Capability in keyof Source]: TranslationOf<Source[Capability]> };
 
 const en: Translation = {
+  privacy: enPrivacy,
+  help: enHelp,
+  accessibility: enAccessibility,
+  about: enAbout,
   suggestions: enSuggestions,
   subscription: enSubscription,
   forms: enForms,
@@ -97,6 +117,10 @@ const en: Translation = {
 };
 
 const ru: Translation = {
+  privacy: ruPrivacy,
+  help: ruHelp,
+  accessibility: ruAccessibility,
+  about: ruAbout,
   suggestions: ruSuggestions,
   subscription: ruSubscription,
   forms: ruForms,

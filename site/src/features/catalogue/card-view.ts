@@ -103,7 +103,7 @@ function sayPlaces(source: CardSource, { locale, taxonomy }: CardContext): strin
       ? []
       : [taxonName(taxonomy, 'institutions', source.institutionKey, locale)];
   const regions = source.regionKeys.map((key) => taxonName(taxonomy, 'regions', key, locale));
-  return [...institution, regions.join(' · ')].filter((part) => part !== '').join(', ');
+  return [...institution, ...regions].join(', ');
 }
 
 function sayPlacesLeft(placesLeft: number | null, t: Translate): string | null {

@@ -1,0 +1,14 @@
+export const privacy = {
+  title: 'Məxfilik',
+  lead: 'Yalnız lazım olanı soruşuruq, kimsəyə satmırıq və silməyi asan edirik.',
+  lookTitle: 'Sadəcə baxanda',
+  look: 'Hesab açmayana qədər sizi tanımırıq. Reklam və izləmə yoxdur, başqa saytlara heç nə göndərilmir. Görünüşü seçsəniz, bu seçim cihazınızda bir kukidə qalır.',
+  applyTitle: 'Müraciət edəndə',
+  apply:
+    'Yazdıqlarınızı yalnız həmin imkana cavab verənlər görür: regionun əməkdaşları və təşkilatçı. Giriş üçün bir kuki işlədilir, içində şəxsi məlumat yoxdur.',
+  mailTitle: 'Məktublar',
+  mail: 'Abunə üçün ünvanınız və seçdikləriniz saxlanır. Hər məktubda imtina keçidi var, bir kliklə işləyir.',
+  rightsTitle: 'Hüquqlarınız',
+  rights:
+    'Məlumatlarınızı kabinetdə görə və dəyişə bilərsiniz. Surətini və ya silinməsini istəyirsinizsə, ofisə yazın.',
+} as const;

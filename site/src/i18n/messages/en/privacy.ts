@@ -1,0 +1,17 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { privacy as source } from '../az/privacy.ts';
+
+export const privacy = {
+  title: 'Privacy',
+  lead: 'We ask only for what is needed, sell it to nobody, and make it easy to delete.',
+  lookTitle: 'When you only look around',
+  look: 'Until you open an account we do not know you. There is no advertising and no tracking, and nothing is sent to other sites. If you choose an appearance, that choice stays on your device in one cookie.',
+  applyTitle: 'When you apply',
+  apply:
+    'What you write is seen only by those who answer for that opportunity: the staff of the region and the organiser. One cookie keeps you signed in; it holds nothing personal.',
+  mailTitle: 'Letters',
+  mail: 'For a subscription we keep your address and what you chose. Every letter has a link that ends it with one click.',
+  rightsTitle: 'Your rights',
+  rights:
+    'You can see and change your details in your account. If you want a copy, or want them deleted, write to the office.',
+} as const satisfies TranslationOf<typeof source>;
