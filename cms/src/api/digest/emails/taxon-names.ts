@@ -4,8 +4,8 @@ import type { Locale } from '@office/search';
 
 /** Names of regions and interests in one language; a key nobody knows is its own name. */
 export interface TaxonNames {
-  region(key: string): string;
-  interest(key: string): string;
+  region: (key: string) => string;
+  interest: (key: string) => string;
 }
 
 interface NamedRow {
