@@ -24,7 +24,8 @@ export interface MatchedText {
 }
 
 interface KnownWords {
-  words: Set<string>;
+  /** The word as typed and those it is the start of, then its typos. */
+  groups: Set<string>[];
   isPrefix: boolean;
   /** Letters of the query's word: how much of a prefix match counts. */
   length: number;
@@ -49,10 +50,11 @@ export class WordMatcher {
       const ids: number[] = [];
       for (let id = located.start; id <= located.end; id++) ids.push(id);
       const typos = term.computedTypos();
-      const derived = [...term.prefixOf, ...(typos?.one ?? []), ...(typos?.two ?? [])];
-      if (term.exact) derived.unshift(term.exact);
+      const starting = term.isCommonPrefix ? [] : term.prefixOf;
+      const typed = term.exact ? [term.exact, ...starting] : starting;
+      const mistyped = [...(typos?.one ?? []), ...(typos?.two ?? [])];
       this.#words.push({
-        words: new Set(derived.map((one) => one.text)),
+        groups: [typed, mistyped].map((group) => new Set(group.map((one) => one.text))),
         isPrefix: term.isPrefix,
         length: [...term.original].length,
         ids,
@@ -106,15 +108,18 @@ export class WordMatcher {
     if (!word) return undefined;
     const { token, at } = word;
     for (const known of this.#words) {
-      const isPrefix = known.isPrefix && startsWithAny(token.lemma, known.words);
-      if (!isPrefix && !known.words.has(token.lemma)) continue;
+      const found = known.isPrefix
+        ? startIn(token.lemma, known.groups)
+        : known.groups.find((group) => group.has(token.lemma)) && token.lemma;
+      if (found === undefined) continue;
+      const letters = Math.min([...found].length, known.length);
       return {
         firstToken: at,
         lastToken: at,
         firstWord: index,
         lastWord: index,
         start: token.start,
-        end: isPrefix ? endOfPrefix(text, token, known.length) : token.end,
+        end: known.isPrefix ? endOfPrefix(text, token, letters) : token.end,
         ids: known.ids,
       };
     }
@@ -122,11 +127,15 @@ export class WordMatcher {
   }
 }
 
-function startsWithAny(lemma: string, words: ReadonlySet<string>): boolean {
-  for (let length = 1; length <= lemma.length; length++) {
-    if (words.has(lemma.slice(0, length))) return true;
+/** The first known word that the lemma starts with, the shortest of a group first. */
+function startIn(lemma: string, groups: readonly ReadonlySet<string>[]): string | undefined {
+  for (const group of groups) {
+    for (let length = 1; length <= lemma.length; length++) {
+      const start = lemma.slice(0, length);
+      if (group.has(start)) return start;
+    }
   }
-  return false;
+  return undefined;
 }
 
 /** Where the first letters of a word end in the text; one letter may be several when normalised. */

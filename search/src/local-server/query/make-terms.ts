@@ -10,6 +10,10 @@ import { typoWords } from './typo-words.ts';
 const MAX_ONE_TYPO = 150;
 const MAX_TWO_TYPOS = 50;
 
+/** Meilisearch keeps prefixes up to this many bytes ready when they start so many words. */
+const COMMON_PREFIX_BYTES = 4;
+const COMMON_PREFIX_WORDS = 100;
+
 /** Makes query terms over one index; each term made gets the next id. */
 export class TermMaker {
   readonly #index: SearchIndex;
@@ -46,6 +50,7 @@ export class TermMaker {
       phrase: phraseOf(words),
       exact: undefined,
       prefixOf: [],
+      isCommonPrefix: false,
       synonyms: [],
       typos: () => ({ one: [], two: [], split: null }),
       computedTypos: () => undefined,
@@ -75,6 +80,8 @@ export class TermMaker {
     if (isPrefix) {
       for (const term of terms.atPrefix(word).values()) if (term.text !== word) prefixOf.push(term);
     }
+    const exact = terms.get(word);
+    const wordCount = prefixOf.length + (exact ? 1 : 0);
     let typos: TypoDerivations | undefined;
     return {
       id: this.#nextId++,
@@ -83,8 +90,10 @@ export class TermMaker {
       isPrefix,
       maxTypos,
       phrase: null,
-      exact: terms.get(word),
+      exact,
       prefixOf,
+      isCommonPrefix:
+        isPrefix && Buffer.byteLength(word) <= COMMON_PREFIX_BYTES && wordCount >= COMMON_PREFIX_WORDS,
       synonyms: synonymsOf(this.#index, [word]),
       typos: () => (typos ??= this.#typos(word, maxTypos, isPrefix, ngramWords)),
       computedTypos: () => typos,

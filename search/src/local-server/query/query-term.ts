@@ -28,6 +28,11 @@ export interface QueryTerm {
   phrase: Phrase | null;
   exact: Term | undefined;
   prefixOf: Term[];
+  /**
+   * The prefix is so common that Meilisearch keeps it ready: the words it starts count, but they are
+   * neither highlighted nor near to a word that stands after them.
+   */
+  isCommonPrefix: boolean;
   synonyms: Phrase[];
   /** Computed when first asked for; they are the dear part. */
   typos(): TypoDerivations;

@@ -71,8 +71,8 @@ class BucketSorter {
   }
 
   run(): void {
-    const { rules, detailed, length, from } = this.#request;
-    const wanted = this.#request.evaluateUpTo ?? length;
+    const { rules, detailed, length, from, evaluateUpTo } = this.#request;
+    const wanted = evaluateUpTo ?? length;
     this.#begin(0, this.#request.universe.clone(), this.#request.graph);
     while (this.hits.length < wanted && this.#left.length > 0) {
       const at = this.#left.length - 1;
@@ -97,7 +97,7 @@ class BucketSorter {
       if (isBelow) {
         this.candidates.andNot(bucket.documents).andNot(left);
         this.#scores.pop();
-      } else if (isSettled || this.#offset + size < from) {
+      } else if (isSettled || (evaluateUpTo === undefined && this.#offset + size < from)) {
         this.#take(bucket.documents.clone());
         this.#scores.pop();
       } else {

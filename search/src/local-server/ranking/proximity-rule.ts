@@ -2,7 +2,7 @@ import { DocSet } from '../engine/doc-set.ts';
 import { locatedKey } from '../query/query-graph.ts';
 import { termCount, type LocatedTerm } from '../query/query-term.ts';
 import type { ConditionEdge, GraphRuleKind } from './graph-rule.ts';
-import { markTerm, phraseWordsIn, type TermMarks } from './term-marks.ts';
+import { markTerm, phraseWordsIn, WORD, type TermMarks } from './term-marks.ts';
 import { MAX_DISTANCE, type WordSets } from './word-sets.ts';
 
 /** Steps of nearness: neighbours, one or two words between; the rest is far. */
@@ -75,10 +75,10 @@ function nearness(sets: WordSets, docId: number, left: TermMarks, right: TermMar
       last.left = last.leftWord = last.rightWord = -Infinity;
       lastField = fieldId;
     }
-    const isLeftWord = left.words[termId] === 1;
-    const isRightWord = right.words[termId] === 1;
+    const isLeftWord = left.words[termId] === WORD;
+    const isRightWord = right.words[termId] === WORD;
     const isLeft = isLeftWord || leftPhrases.includes(termId);
-    if (isRightWord || rightPhrases.includes(termId)) {
+    if (right.words[termId] !== 0 || rightPhrases.includes(termId)) {
       best = Math.min(best, position - last.left - 1);
     }
     if (isLeftWord) best = Math.min(best, position - last.rightWord);

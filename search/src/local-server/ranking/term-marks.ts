@@ -2,9 +2,12 @@ import type { DocSet } from '../engine/doc-set.ts';
 import { subsetPhrases, subsetWords, type Phrase, type TermSubset } from '../query/query-term.ts';
 import type { WordSets } from './word-sets.ts';
 
+export const WORD = 1;
+export const STARTED = 2;
+
 /** Words that stand for a term in documents, looked up by term id while reading a document. */
 export interface TermMarks {
-  /** 1 where the word is a derivation of the term. */
+  /** WORD where the word is a derivation of the term, STARTED where only a common prefix makes it so. */
   words: Uint8Array;
   /** First or last words of phrases, that count only in documents that have the phrase. */
   phrases: { termId: number; documents: DocSet }[];
@@ -13,7 +16,10 @@ export interface TermMarks {
 /** Marks of a term's derivations; of phrases the first or the last word counts. */
 export function markTerm(sets: WordSets, subset: TermSubset, end: 'first' | 'last'): TermMarks {
   const words = new Uint8Array(sets.index.words.termCount);
-  for (const { term } of subsetWords(subset)) words[term.id] = 1;
+  for (const { term } of subsetWords(subset)) words[term.id] = WORD;
+  if (subset.term.isCommonPrefix && subset.zero === 'all') {
+    for (const term of subset.term.prefixOf) words[term.id] = STARTED;
+  }
   const phrases: TermMarks['phrases'] = [];
   for (const phrase of subsetPhrases(subset)) {
     const termId = endOfPhrase(sets, phrase, end);

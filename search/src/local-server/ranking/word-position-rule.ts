@@ -48,7 +48,7 @@ function documentsByCost(
       const phraseWords = phraseWordsIn(marks, docId);
       let best = Infinity;
       sets.index.words.forEachWord(docId, (termId, _fieldId, position) => {
-        if (marks.words[termId] !== 1 && !phraseWords.includes(termId)) return;
+        if (marks.words[termId] === 0 && !phraseWords.includes(termId)) return;
         const distance = Math.abs(bucketedPosition(position) - located.start);
         let cost = 0;
         for (let extra = 0; extra < size; extra++) cost += costOfDistance(distance + extra);

@@ -20,54 +20,59 @@ export const MAX_WORD_BYTES = 250;
 /** Cuts a text into words and separators, in order; nothing is left out. */
 export function tokenise(text: string, settings: TokeniserSettings): Token[] {
   const tokens: Token[] = [];
+  let script: Script | undefined;
   let wordStart = 0;
   let index = 0;
+  const endWord = (end: number): void => {
+    if (end > wordStart) tokens.push(wordToken(text, wordStart, end, settings));
+    wordStart = end;
+  };
   while (index < text.length) {
-    const separator = plainLetter(text.charCodeAt(index))
-      ? undefined
-      : separatorAt(text, index, settings);
-    if (!separator) {
-      index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+    const letterScript = scriptAt(text, index);
+    const separator = letterScript === undefined ? separatorAt(text, index, settings) : undefined;
+    if (separator) {
+      endWord(index);
+      const end = index + separator.length;
+      tokens.push({ kind: separator.kind, lemma: text.slice(index, end), start: index, end });
+      index = end;
+      wordStart = end;
       continue;
     }
-    pushWords(tokens, text, wordStart, index, settings);
-    const end = index + separator.length;
-    tokens.push({ kind: separator.kind, lemma: text.slice(index, end), start: index, end });
-    index = end;
-    wordStart = end;
+    if (letterScript !== undefined && letterScript !== script) {
+      if (script !== undefined) endWord(index);
+      script = letterScript;
+    }
+    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
   }
-  pushWords(tokens, text, wordStart, text.length, settings);
+  endWord(text.length);
   return tokens;
 }
 
-function plainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+function wordToken(text: string, start: number, end: number, settings: TokeniserSettings): Token {
+  const lemma = normaliseWord(text.slice(start, end));
+  return { kind: settings.stopWords.has(lemma) ? 'stop' : 'word', lemma, start, end };
 }
 
-const SCRIPT_PART = /(?:(?!\p{Script=Cyrillic}).)+|(?:(?!\p{Script=Latin}).)+/gsu;
+type Script = 'latin' | 'cyrillic' | 'other';
 
-function pushWords(
-  tokens: Token[],
-  text: string,
-  start: number,
-  end: number,
-  settings: TokeniserSettings,
-): void {
-  if (start === end) return;
-  const run = text.slice(start, end);
-  let offset = start;
-  for (const part of splitScripts(run)) {
-    const lemma = normaliseWord(part);
-    const kind = settings.stopWords.has(lemma) ? 'stop' : 'word';
-    tokens.push({ kind, lemma, start: offset, end: offset + part.length });
-    offset += part.length;
+const OTHER_SCRIPTS =
+  /^[\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}]/u;
+const LATIN = /^\p{Script=Latin}/u;
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
+
+/**
+ * The script of a letter; digits and signs have none. Where the script of a text changes a word
+ * ends, also when only digits stand before: `у 3d` is `у`, `3`, `d`, as charabia cuts it.
+ */
+function scriptAt(text: string, index: number): Script | undefined {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 'latin' : undefined;
   }
-}
-
-/** Latin and Cyrillic letters written together are two words. */
-function splitScripts(run: string): string[] {
-  if (!/\p{Script=Cyrillic}/u.test(run) || !/\p{Script=Latin}/u.test(run)) return [run];
-  return run.match(SCRIPT_PART) ?? [run];
+  const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+  if (LATIN.test(character)) return 'latin';
+  if (CYRILLIC.test(character)) return 'cyrillic';
+  return OTHER_SCRIPTS.test(character) ? 'other' : undefined;
 }
 
 /** A word of a field with its position; a hard separator adds a distance of 8, as in Meilisearch. */
