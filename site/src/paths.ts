@@ -28,6 +28,7 @@ export const ROUTES = {
   confirm: ['/tesdiq', '/confirm'],
   'request-reset': ['/parol-berpasi', '/reset-password'],
   reset: ['/parol-berpasi/yeni', '/reset-password/new'],
+  consent: ['/razilig', '/consent'],
   subscribe: ['/abune', '/subscription'],
   'subscription-confirm': ['/abune/tesdiq', '/subscription/confirm'],
   subscription: ['/abune/[token]', '/subscription/[token]'],
@@ -102,6 +103,8 @@ export const paths = {
   confirm: (locale: Locale, token: string) => withQuery(address('confirm', locale, {}), { token }),
   requestReset: (locale: Locale) => address('request-reset', locale, {}),
   reset: (locale: Locale, token: string) => withQuery(address('reset', locale, {}), { token }),
+  /** Where a guardian decides, by the link of a mail. */
+  consent: (locale: Locale, token: string) => withQuery(address('consent', locale, {}), { token }),
   subscribe: (locale: Locale) => address('subscribe', locale, {}),
   subscriptionConfirm: (locale: Locale, token: string) =>
     withQuery(address('subscription-confirm', locale, {}), { token }),

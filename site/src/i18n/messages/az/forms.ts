@@ -17,6 +17,7 @@ export const forms = {
   yes: 'Bəli',
   no: 'Xeyr',
   notChosen: 'Seçilməyib',
+  notTaken: 'Bunu yadda saxlamaq alınmadı. Yazdıqlarınızı yoxlayıb yenidən göndərin.',
   tryAgain: 'Yenidən yoxla',
   signInAgain: 'Sessiyanız bitib. Yenidən daxil olun: yazdıqlarınız saxlanılıb.',
 } as const;

@@ -20,6 +20,7 @@ export const forms = {
   yes: 'Yes',
   no: 'No',
   notChosen: 'Not chosen',
+  notTaken: 'This could not be saved. Check what you wrote and send it again.',
   tryAgain: 'Try again',
   signInAgain: 'Your session has ended. Sign in again: what you wrote has been kept.',
 } as const satisfies TranslationOf<typeof source>;

@@ -25,6 +25,7 @@ export const forms = {
   yes: 'Да',
   no: 'Нет',
   notChosen: 'Не выбрано',
+  notTaken: 'Сохранить не удалось. Проверьте написанное и отправьте ещё раз.',
   tryAgain: 'Попробовать снова',
   signInAgain: 'Сеанс завершён. Войдите снова: всё, что вы написали, сохранено.',
 } as const satisfies TranslationOf<typeof source>;
