@@ -122,7 +122,7 @@ const DAYS = [
 
 function sayDay(day: string, t: Translate): string {
   const known = DAYS.find((name) => name === day);
-  return known === undefined ? day : t(`opportunity.${known}`);
+  return known === undefined ? day : t(`opportunity.day-${known}`);
 }
 
 function sayChecked(entry: CatalogueEntry, { locale, t }: CardContext): string | null {

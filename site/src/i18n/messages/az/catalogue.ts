@@ -5,10 +5,8 @@ export const catalogue = {
   lastDay: 'bu gün son gündür',
   tomorrow: 'sabah bağlanır',
   closed: 'Qəbul bağlanıb',
-  closedOn: '{date} tarixində bağlanıb',
   always: 'Daim açıqdır',
   placesLeft: { one: '{count} boş yer', other: '{count} boş yer' },
   full: 'Yerlər dolub, ehtiyat siyahısı açıqdır',
   inAzerbaijani: 'Azərbaycan dilində',
-  regionAndOthers: '{region} və digərləri',
 } as const;

@@ -14,7 +14,6 @@ export const search = {
   facetInterest: 'Maraq',
   facetLevel: 'Təcrübə',
   facetInstitution: 'Təhsil müəssisəsi',
-  facetMore: 'Digər',
   openOnly: 'Yalnız açıq olanlar',
   placesOnly: 'Yalnız boş yeri olanlar',
   sort: 'Sıralama',

@@ -3,9 +3,7 @@ export const taxon = {
   interestTitle: 'Maraq: {name}',
   interestLead: 'Bu mövzuda Bakı, Sumqayıt və Gəncədə nə var.',
   website: 'Rəsmi sayt',
-  openHere: 'Burada açıq olanlar',
   openThere: 'Hazırda açıq olanlar',
   none: 'Hazırda açıq imkan yoxdur.',
-  organiserTitle: 'Təşkilatçı: {name}',
   seeAll: 'Hamısını axtarışda göstər',
 } as const;

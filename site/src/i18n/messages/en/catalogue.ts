@@ -8,10 +8,8 @@ export const catalogue = {
   lastDay: 'today is the last day',
   tomorrow: 'closes tomorrow',
   closed: 'Closed',
-  closedOn: 'closed on {date}',
   always: 'Always open',
   placesLeft: { one: '{count} place left', other: '{count} places left' },
   full: 'Full, the reserve list is open',
   inAzerbaijani: 'In Azerbaijani',
-  regionAndOthers: '{region} and others',
 } as const satisfies TranslationOf<typeof source>;

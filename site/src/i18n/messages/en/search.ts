@@ -17,7 +17,6 @@ export const search = {
   facetInterest: 'Interest',
   facetLevel: 'Experience',
   facetInstitution: 'Institution',
-  facetMore: 'More',
   openOnly: 'Only open ones',
   placesOnly: 'Only with free places',
   sort: 'Sort by',

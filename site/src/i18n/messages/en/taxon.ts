@@ -6,9 +6,7 @@ export const taxon = {
   interestTitle: 'Interest: {name}',
   interestLead: 'What there is on this subject in Baku, Sumgait and Ganja.',
   website: 'Official website',
-  openHere: 'Open here',
   openThere: 'Open now',
   none: 'Nothing is open right now.',
-  organiserTitle: 'Organiser: {name}',
   seeAll: 'See all in search',
 } as const satisfies TranslationOf<typeof source>;

@@ -13,7 +13,6 @@ export const catalogue = {
   lastDay: 'сегодня последний день',
   tomorrow: 'закроется завтра',
   closed: 'Приём закрыт',
-  closedOn: 'закрыто {date}',
   always: 'Открыто постоянно',
   placesLeft: {
     one: '{count} свободное место',
@@ -23,5 +22,4 @@ export const catalogue = {
   },
   full: 'Мест нет, открыт резерв',
   inAzerbaijani: 'На азербайджанском',
-  regionAndOthers: '{region} и другие',
 } as const satisfies TranslationOf<typeof source>;

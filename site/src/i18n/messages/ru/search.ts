@@ -22,7 +22,6 @@ export const search = {
   facetInterest: 'Интерес',
   facetLevel: 'Опыт',
   facetInstitution: 'Учебное заведение',
-  facetMore: 'Другое',
   openOnly: 'Только открытые',
   placesOnly: 'Только со свободными местами',
   sort: 'Сортировать',

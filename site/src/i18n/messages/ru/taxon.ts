@@ -6,9 +6,7 @@ export const taxon = {
   interestTitle: 'Интерес: {name}',
   interestLead: 'Что есть по этой теме в Баку, Сумгаите и Гяндже.',
   website: 'Официальный сайт',
-  openHere: 'Открыто здесь',
   openThere: 'Открыто сейчас',
   none: 'Сейчас ничего не открыто.',
-  organiserTitle: 'Организатор: {name}',
   seeAll: 'Показать всё в поиске',
 } as const satisfies TranslationOf<typeof source>;
