@@ -32,7 +32,7 @@ const RARE_WORDS = inventWords(20_000);
 const ENDINGS = ['', '', '', 'lar', 'ı', 'da', 'ların', 'lərə', 'dan', 'ımız'];
 
 /** A repeatable stream of numbers from 0 to 1 (mulberry32). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

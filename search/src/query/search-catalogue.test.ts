@@ -3,54 +3,9 @@ import { buildCatalogueDocuments } from '../documents/build-catalogue-documents.
 import { TEST_NOW, daysLater, testEntry, testTaxonomy } from '../documents/test-entries.ts';
 import { openTestCatalogue, type TestCatalogue } from '../sync/open-test-catalogue.ts';
 import type { CatalogueRequest } from './catalogue-request.ts';
+import { SEARCHED_ENTRIES } from './searched-test-entries.ts';
 import { createSearchReader, type SearchReader } from './search-reader.ts';
 import { searchCatalogue } from './search-catalogue.ts';
-
-const ENTRIES = [
-  testEntry('clean', 'Sahil təmizliyi', {
-    kind: 'volunteer-project',
-    regionKeys: ['sumgait'],
-    interestKeys: ['environment'],
-    summary: 'Könüllülərlə birlikdə sahili təmizləyirik',
-    deadline: daysLater(5),
-    firstPublishedAt: daysLater(-3),
-    placesLeft: 4,
-  }),
-  testEntry('trees', 'Gəncədə ağac əkək', {
-    kind: 'volunteer-project',
-    regionKeys: ['ganja', 'baku'],
-    interestKeys: ['environment'],
-    level: 'some-experience',
-    deadline: daysLater(2),
-    firstPublishedAt: daysLater(-1),
-    placesLeft: 0,
-  }),
-  testEntry('code', 'Proqramlaşdırma klubu', {
-    regionKeys: ['sumgait'],
-    institutionKey: 'sdu',
-    institutionType: 'university',
-    interestKeys: ['it'],
-    versions: {
-      az: { title: 'Proqramlaşdırma klubu', summary: 'Kod <yazırıq> & öyrənirik', body: '' },
-      en: { title: 'Coding club', summary: 'We write code', body: '' },
-    },
-    firstPublishedAt: daysLater(-10),
-  }),
-  testEntry('youth', 'Gənclər evi', {
-    kind: 'student-service',
-    body: `${'Giriş sözləri və izahat. '.repeat(20)} Universitetlərin hamısına açıqdır.`,
-    firstPublishedAt: daysLater(-20),
-  }),
-  testEntry('late', 'Şahmat turniri', { deadline: daysLater(-1), interestKeys: ['it'] }),
-  testEntry('asleep', 'Yatmış klub', { state: 'sleeping', firstPublishedAt: daysLater(-40) }),
-  testEntry('guide', 'Kredit haqqında məqalə', {
-    kind: 'article',
-    state: null,
-    level: null,
-    regionKeys: ['baku', 'sumgait', 'ganja'],
-    firstPublishedAt: daysLater(-5),
-  }),
-];
 
 let catalogue: TestCatalogue;
 let reader: SearchReader;
@@ -59,7 +14,7 @@ beforeAll(async () => {
   catalogue = await openTestCatalogue();
   const built = daysLater(-2);
   await catalogue.writer.upsert(
-    ENTRIES.flatMap((entry) => buildCatalogueDocuments(entry, testTaxonomy, built)),
+    SEARCHED_ENTRIES.flatMap((entry) => buildCatalogueDocuments(entry, testTaxonomy, built)),
   );
   reader = createSearchReader({ host: catalogue.host, apiKey: catalogue.keys.searchKey });
 });

@@ -5,7 +5,7 @@ import { SearchTaskError, SearchUnavailableError } from '../errors.ts';
 import { CATALOGUE_SETTINGS } from '../index/catalogue-settings.ts';
 import { settingsDiffer } from './settings-differ.ts';
 
-export const PRIMARY_KEY = 'id';
+const PRIMARY_KEY = 'id';
 
 /** A task may wait behind a large one; still a worker must not hang for ever. */
 const TASK_WAIT = { timeout: 120_000, interval: 20 };
@@ -38,7 +38,7 @@ export async function ensureIndexWithSettings(client: Meilisearch, uid: string):
   await waitForTasks(client, [await askServer(() => index.updateSettings(CATALOGUE_SETTINGS))]);
 }
 
-export async function hasIndex(client: Meilisearch, uid: string): Promise<boolean> {
+async function hasIndex(client: Meilisearch, uid: string): Promise<boolean> {
   try {
     await askServerAgain(() => client.getRawIndex(uid));
     return true;
