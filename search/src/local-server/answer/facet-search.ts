@@ -55,7 +55,7 @@ function matches({ index }: IndexRecord, query: string, value: string): boolean 
   let typos = 0;
   if (enabled && size >= minWordSizeForTypos.oneTypo) typos++;
   if (enabled && size >= minWordSizeForTypos.twoTypos) typos++;
-  return prefixDistance(query, text) <= typos;
+  return prefixDistance(query, text, typos) <= typos;
 }
 
 function normaliseText(text: string): string {

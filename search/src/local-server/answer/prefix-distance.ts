@@ -1,11 +1,11 @@
 /**
- * The fewest typos with which `query` is the start of `text`: letters added, missing, replaced, or
- * two neighbours swapped.
+ * The typos with which `query` is the start of `text`: letters added, missing, replaced, or two
+ * neighbours swapped. As in Meilisearch the start ends where no shorter part of `query` fits better
+ * and no more than `max` typos are needed; else the whole text counts.
  */
-export function prefixDistance(query: string, text: string): number {
+export function prefixDistance(query: string, text: string, max: number): number {
   let twoAbove: number[] = [];
   let above = Array.from({ length: query.length + 1 }, (_, column) => column);
-  let best = query.length;
   for (let row = 1; row <= text.length; row++) {
     const current = [row];
     for (let column = 1; column <= query.length; column++) {
@@ -21,9 +21,10 @@ export function prefixDistance(query: string, text: string): number {
       }
       current.push(value);
     }
-    best = Math.min(best, current[query.length] ?? best);
+    const last = current[query.length] ?? 0;
+    if (last <= max && last === Math.min(...current)) return last;
     twoAbove = above;
     above = current;
   }
-  return best;
+  return above[query.length] ?? query.length;
 }

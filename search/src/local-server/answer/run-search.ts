@@ -20,7 +20,8 @@ export function runSearch(record: IndexRecord, request: SearchRequest) {
   const formatter = new HitFormatter(index, request, found.terms);
   const hits = found.hits.map((hit) => formatter.format(hit));
   const facets = request.facets && countFacets(index, request.facets, found.candidates);
-  const total = Math.min(found.candidates.count(), maxTotalHits);
+  const count = found.candidates.count();
+  const total = pagination.kind === 'page' ? Math.min(count, maxTotalHits) : count;
   return {
     hits,
     query: request.q ?? '',

@@ -93,7 +93,9 @@ export class TermMaker {
       exact,
       prefixOf,
       isCommonPrefix:
-        isPrefix && Buffer.byteLength(word) <= COMMON_PREFIX_BYTES && wordCount >= COMMON_PREFIX_WORDS,
+        isPrefix &&
+        Buffer.byteLength(word) <= COMMON_PREFIX_BYTES &&
+        wordCount >= COMMON_PREFIX_WORDS,
       synonyms: synonymsOf(this.#index, [word]),
       typos: () => (typos ??= this.#typos(word, maxTypos, isPrefix, ngramWords)),
       computedTypos: () => typos,

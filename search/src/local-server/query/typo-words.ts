@@ -44,25 +44,26 @@ class TypoSearch {
     this.#rows.push(first);
   }
 
-  visit(node: RadixNode, bestPrefix = this.#rows[0]?.[this.#word.length] ?? 255): void {
+  /** `settled` is the distance of a prefix that no further letter can change. */
+  visit(node: RadixNode, settled?: number): void {
     for (const [edge, child] of node) {
-      if (edge === '') this.#take(child as Term, bestPrefix);
-      else this.#follow(edge, child as RadixNode, bestPrefix);
+      if (edge === '') this.#take(child as Term, settled);
+      else this.#follow(edge, child as RadixNode, settled);
     }
   }
 
-  #follow(edge: string, child: RadixNode, bestBefore: number): void {
+  #follow(edge: string, child: RadixNode, settledBefore: number | undefined): void {
     const depth = this.#letters.length;
-    let best = bestBefore;
-    for (let at = 0; at < edge.length; at++) {
+    let settled = settledBefore;
+    for (let at = 0; at < edge.length && settled === undefined; at++) {
       const { last, smallest } = this.#nextRow(edge[at] ?? '');
-      if (last < best) best = last;
-      const hopeless = smallest > this.#max && (!this.#isPrefix || best > this.#max);
-      if (!hopeless) continue;
+      // As Meilisearch decides: a prefix matches where nothing shorter of the word fits better.
+      if (this.#isPrefix && last <= this.#max && last === smallest) settled = last;
+      if (smallest <= this.#max) continue;
       this.#letters = this.#letters.slice(0, depth);
       return;
     }
-    this.visit(child, best);
+    this.visit(child, settled);
     this.#letters = this.#letters.slice(0, depth);
   }
 
@@ -96,9 +97,8 @@ class TypoSearch {
     return { last: row[word.length] ?? 255, smallest };
   }
 
-  #take(term: Term, bestPrefix: number): void {
-    const whole = this.#rows[this.#letters.length]?.[this.#word.length] ?? 255;
-    const distance = this.#isPrefix ? bestPrefix : whole;
+  #take(term: Term, settled: number | undefined): void {
+    const distance = settled ?? this.#rows[this.#letters.length]?.[this.#word.length] ?? 255;
     if (distance <= this.#max) this.found.push({ term, distance });
   }
 }
