@@ -10,21 +10,10 @@ const numberFormats = new Map<Locale, Intl.NumberFormat>();
 
 type DateStyle =
   'day' | 'short-day' | 'weekday-day' | 'day-time' | 'time' | 'year' | 'day-number' | 'short-month';
-const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+const DATE_STYLES: Record<Exclude<DateStyle, 'day-time'>, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   'short-day': { day: 'numeric', month: 'long' },
   'weekday-day': { weekday: 'long', day: 'numeric', month: 'long' },
-  'day-time': {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  },
-  year: { year: 'numeric' },
-  'day-number': { day: 'numeric' },
-  'short-month': { month: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
 
@@ -37,6 +26,10 @@ export function formatDate(
   value: string | number | Date,
   style: DateStyle = 'day',
 ): string {
+  if (style === 'day-time') {
+    // Joined here: for Azerbaijani ICU would write `24 noyabr 2026/07:33`.
+    return `${formatDate(locale, value, 'day')}, ${formatDate(locale, value, 'time')}`;
+  }
   const key = `${locale} ${style}`;
   let format = dateFormats.get(key);
   if (format === undefined) {

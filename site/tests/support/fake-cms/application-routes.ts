@@ -54,7 +54,7 @@ function summary(application: FakeApplication) {
     dueAt,
     updatedAt,
     regionKey,
-    answered: !['draft', 'submitted'].includes(state),
+    answered: !['draft', 'submitted', 'in-review'].includes(state),
     opportunity: {
       kind: application.kind,
       documentId: application.opportunityId,

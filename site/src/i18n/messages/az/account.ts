@@ -1,5 +1,4 @@
 export const account = {
-  title: 'Kabinet',
   greeting: 'Salam, {name}',
   sections: 'Kabinetin bölmələri',
   navApplications: 'Müraciətlər',
@@ -23,7 +22,6 @@ export const account = {
   dueDays: { one: 'cavaba {count} gün qalıb', other: 'cavaba {count} gün qalıb' },
   dueToday: 'cavab bu gün verilməlidir',
   overdue: 'cavab gecikir: ofisə xəbər verilib',
-  listDown: 'Müraciətləriniz hazırda yüklənmir. Onlar itməyib; bir dəqiqədən sonra yeniləyin.',
   'state-draft': 'Qaralama',
   'state-awaiting-consent': 'Valideyn razılığı gözlənilir',
   'state-submitted': 'Göndərilib',
@@ -50,7 +48,6 @@ export const account = {
   'about-no-show': 'Gəlmədiyiniz qeyd olunub. Səhvdirsə, ofisə yazın.',
   reservePlace: { one: 'Sıranız: {count}', other: 'Sıranız: {count}' },
   referenceLabel: 'Nömrə',
-  opportunityLabel: 'İmkan',
   regionLabel: 'Region',
   roleLabel: 'Rol',
   shiftsLabel: 'Növbələr',

@@ -25,7 +25,6 @@ export const apply = {
   closedKept: 'Bu imkana qəbul bağlandı. Yazdıqlarınız qaralama kimi qalır.',
   backTo: '{title} səhifəsinə',
   step: 'Addım {step} / {total}',
-  questions: 'Suallar',
   roleTitle: 'Hansı rolda kömək etmək istəyirsiniz?',
   roleNeeded: 'Bir rol seçin',
   shiftsTitle: 'Hansı növbələrə gələ bilərsiniz?',
@@ -80,7 +79,6 @@ export const apply = {
   reference: 'Müraciət nömrəniz',
   nextTitle: 'İndi nə olacaq',
   'next-submitted': 'Müraciətə baxılır. {date} tarixinədək cavab alacaqsınız.',
-  'next-in-review': 'Müraciətə baxılır. {date} tarixinədək cavab alacaqsınız.',
   'next-accepted': 'Yeriniz tutuldu. Təfərrüatlar poçtunuza göndərildi.',
   'next-reserve':
     'Yerlər dolub, ehtiyat siyahısındasınız. Yer boşalanda sıra ilə təklif göndərəcəyik.',

@@ -2,7 +2,6 @@ export const forms = {
   unavailable:
     'Bizim tərəfdə nasazlıq var, göndərə bilmədik. Yazdıqlarınız yerindədir: bir dəqiqədən sonra yenidən göndərin.',
   tooOften: 'Çox tez-tez cəhd etdiniz. Bir qədər gözləyin, sonra yenidən yoxlayın.',
-  required: 'Bu sahəni doldurun',
   tooLong: { one: 'Ən çox {count} simvol ola bilər', other: 'Ən çox {count} simvol ola bilər' },
   emailNeeded: 'E-poçt ünvanınızı yazın',
   emailWrong: 'E-poçt ünvanı belə olmalıdır: ad@numune.az',
@@ -11,7 +10,6 @@ export const forms = {
   save: 'Yadda saxla',
   saved: 'Yadda saxlanıldı',
   cancel: 'İmtina',
-  continue: 'Davam et',
   back: 'Geri',
   change: 'Dəyiş',
   yes: 'Bəli',

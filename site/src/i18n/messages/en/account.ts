@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../message-types.ts';
 import type { account as source } from '../az/account.ts';
 
 export const account = {
-  title: 'My account',
   greeting: 'Hello, {name}',
   sections: 'Sections of my account',
   navApplications: 'Applications',
@@ -26,7 +25,6 @@ export const account = {
   dueDays: { one: '{count} day left to answer', other: '{count} days left to answer' },
   dueToday: 'the answer is due today',
   overdue: 'the answer is late: the office has been told',
-  listDown: 'Your applications cannot be loaded right now. They are safe; reload in a minute.',
   'state-draft': 'Draft',
   'state-awaiting-consent': 'Waiting for a guardian’s consent',
   'state-submitted': 'Sent',
@@ -53,7 +51,6 @@ export const account = {
   'about-no-show': 'You are noted as not having come. If that is wrong, write to the office.',
   reservePlace: { one: 'Your place in line: {count}', other: 'Your place in line: {count}' },
   referenceLabel: 'Reference',
-  opportunityLabel: 'Opportunity',
   regionLabel: 'Region',
   roleLabel: 'Role',
   shiftsLabel: 'Shifts',

@@ -28,7 +28,6 @@ export const apply = {
   closedKept: 'Applications for this have just closed. What you wrote stays as a draft.',
   backTo: 'Back to {title}',
   step: 'Step {step} of {total}',
-  questions: 'Questions',
   roleTitle: 'In which role would you like to help?',
   roleNeeded: 'Choose a role',
   shiftsTitle: 'Which shifts can you come to?',
@@ -83,7 +82,6 @@ export const apply = {
   reference: 'Your reference number',
   nextTitle: 'What happens next',
   'next-submitted': 'Somebody is looking at it. You get an answer by {date}.',
-  'next-in-review': 'Somebody is looking at it. You get an answer by {date}.',
   'next-accepted': 'Your place is taken. The details are in your mail.',
   'next-reserve':
     'All places are taken and you are on the reserve list. When one becomes free we offer it in order.',

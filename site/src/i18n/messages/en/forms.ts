@@ -5,7 +5,6 @@ export const forms = {
   unavailable:
     'Something is down on our side, so this could not be sent. What you wrote is still here: send it again in a minute.',
   tooOften: 'You have tried too often. Wait a little, then try again.',
-  required: 'Fill in this field',
   tooLong: { one: 'Use at most {count} character', other: 'Use at most {count} characters' },
   emailNeeded: 'Enter your email address',
   emailWrong: 'An email address looks like this: name@example.com',
@@ -14,7 +13,6 @@ export const forms = {
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
-  continue: 'Continue',
   back: 'Back',
   change: 'Change',
   yes: 'Yes',

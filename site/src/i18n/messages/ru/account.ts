@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../message-types.ts';
 import type { account as source } from '../az/account.ts';
 
 export const account = {
-  title: 'Кабинет',
   greeting: 'Здравствуйте, {name}',
   sections: 'Разделы кабинета',
   navApplications: 'Заявки',
@@ -31,7 +30,6 @@ export const account = {
   },
   dueToday: 'ответ должен быть сегодня',
   overdue: 'ответ задерживается: офис уведомлён',
-  listDown: 'Заявки сейчас не загружаются. Они в сохранности; обновите через минуту.',
   'state-draft': 'Черновик',
   'state-awaiting-consent': 'Ждём согласия родителя',
   'state-submitted': 'Отправлена',
@@ -63,7 +61,6 @@ export const account = {
     other: 'Ваш номер в очереди: {count}',
   },
   referenceLabel: 'Номер',
-  opportunityLabel: 'Возможность',
   regionLabel: 'Регион',
   roleLabel: 'Роль',
   shiftsLabel: 'Смены',
