@@ -14,6 +14,9 @@ const DATE_STYLES: Record<Exclude<DateStyle, 'day-time'>, Intl.DateTimeFormatOpt
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   'short-day': { day: 'numeric', month: 'long' },
   'weekday-day': { weekday: 'long', day: 'numeric', month: 'long' },
+  year: { year: 'numeric' },
+  'day-number': { day: 'numeric' },
+  'short-month': { month: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
 
