@@ -3,7 +3,8 @@ import { errors } from '@strapi/utils';
 import { copyFromSource } from './copy-from-source';
 import { keepFirstPublishedAt, takeFirstPublishedAt } from './first-published-at';
 import { rowsOf } from './rows';
-import { fillFromSource, leaveToSource } from './source-fields';
+import { fillFromSource, leaveToSource, tellsOfSharedFields } from './source-fields';
+import { relationsOf } from './shared-fields';
 import type { EditorialWrite } from './write';
 
 const SOURCE = 'az';
@@ -59,14 +60,22 @@ export async function afterEditorialWrite(
   const { uid, action } = write;
   if (action === 'delete' || action === 'unpublish') return;
   if (action !== 'create' && action !== 'clone') {
-    const wroteDraft = action === 'discardDraft' || (action === 'update' && touchesSource(write));
-    if (wroteDraft || before.isNewTranslation) await copyFromSource(uid, documentId, 'draft');
-    if (publishes(write)) await copyFromSource(uid, documentId, 'published');
+    if (leavesDraftsApart(write, before)) await copyFromSource(uid, documentId, 'draft');
+    // All drafts agree, so publishing all of them at once leaves nothing to copy.
+    const publishesAll = write.params.locale === '*';
+    if (publishes(write) && !publishesAll) await copyFromSource(uid, documentId, 'published');
   }
   await keepFirstPublishedAt(write, documentId, {
     value: before.firstPublishedAt,
     isPublication: publishes(write) && touchesSource(write),
   });
+}
+
+/** Whether the drafts of the translations may differ from the source's in what they share. */
+function leavesDraftsApart(write: EditorialWrite, { isNewTranslation }: EditorialBefore): boolean {
+  if (write.action === 'discardDraft') return true;
+  if (isNewTranslation) return relationsOf(write.uid).some((link) => link.isTargetLocalized);
+  return write.action === 'update' && touchesSource(write) && tellsOfSharedFields(write);
 }
 
 async function readVersions({ uid, params }: EditorialWrite): Promise<VersionRow[]> {

@@ -19,6 +19,11 @@ interface RelationAttribute {
 interface ContentTypesService {
   getNonLocalizedAttributes(model: Struct.ContentTypeSchema): string[];
   getNestedPopulateOfNonLocalizedAttributes(uid: string): string[];
+  /** Without the ids of components. */
+  copyNonLocalizedAttributes(
+    model: Struct.ContentTypeSchema,
+    row: Record<string, unknown>,
+  ): Record<string, unknown>;
 }
 
 export function i18nContentTypes(): ContentTypesService {

@@ -2,30 +2,44 @@ import { errors } from '@strapi/utils';
 
 import { rowsOf } from './rows';
 import { changedSharedFields } from './shared-changes';
-import { relationsOf, sharedFieldsOf } from './shared-fields';
+import { i18nContentTypes, relationsOf, sharedFieldsOf } from './shared-fields';
 import type { EditorialWrite } from './write';
 
 type Row = Record<string, unknown> & { id: number };
-type Linked = Record<string, { documentId: string } | { documentId: string }[] | null>;
+type Target = { documentId: string };
 
 /**
  * Prepares a new translation: what translations share comes from the Azerbaijani draft, whatever
- * the form sent. Relations must be in the data before the write, because publishing in the same
- * call copies them; those to other translated types are copied after it, where a missing
+ * the form sent. It must be in the data before the write, because publishing in the same call
+ * copies it; only links to other translated types are left to be copied after it, where a missing
  * translation of the target is no error.
  */
 export async function fillFromSource({ uid, params }: EditorialWrite): Promise<void> {
   const data = (params.data ??= {});
   for (const name of sharedFieldsOf(uid)) delete data[name];
   const relations = relationsOf(uid).filter((relation) => !relation.isTargetLocalized);
-  const source = await rowsOf<Linked>(uid).findOne({
+  const source = await rowsOf<Row>(uid).findOne({
     where: { documentId: params.documentId, locale: 'az', publishedAt: null },
-    populate: Object.fromEntries(relations.map(({ name }) => [name, { select: ['documentId'] }])),
+    populate: [
+      ...i18nContentTypes().getNestedPopulateOfNonLocalizedAttributes(uid),
+      ...relations.map(({ name }) => name),
+    ],
   });
+  if (source === null) return;
+  Object.assign(
+    data,
+    i18nContentTypes().copyNonLocalizedAttributes(strapi.contentType(uid), source),
+  );
   for (const { name } of relations) {
-    const targets = [source?.[name] ?? []].flat();
+    const targets = [(source[name] ?? []) as Target | Target[]].flat();
     data[name] = { set: targets.map(({ documentId }) => ({ documentId })) };
   }
+}
+
+/** Whether an update of the source version says anything about what translations share. */
+export function tellsOfSharedFields({ uid, params }: EditorialWrite): boolean {
+  const given = Object.keys(params.data ?? {});
+  return sharedFieldsOf(uid).some((name) => given.includes(name));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { claimMail, type LedgerRow, markHanding, markUncertain, settleMail } from './ledger';
-import { BAD_ADDRESS, isSuppressed } from './suppression';
+import { BAD_ADDRESS, findSuppressed } from './suppression';
 import { HandOverError, type HandOverFault, type MailTransport, POOL } from './transport';
 
 const BATCH = 4 * POOL;
@@ -16,6 +16,7 @@ interface Delivery {
   transport: MailTransport;
   clock: () => Date;
   token: string;
+  suppressed: ReadonlySet<LedgerRow>;
 }
 
 /**
@@ -32,7 +33,8 @@ export async function deliverMail(
   for (;;) {
     const { token, mails } = await claimMail(BATCH, clock());
     if (mails.length === 0) return count;
-    const delivery = { transport, clock, token };
+    const suppressed = await findSuppressed(mails, clock());
+    const delivery = { transport, clock, token, suppressed };
     let isAway = false;
     const waiting = [...mails];
     const lane = async () => {
@@ -49,9 +51,9 @@ export async function deliverMail(
 
 async function deliver(
   mail: LedgerRow,
-  { transport, clock, token }: Delivery,
+  { transport, clock, token, suppressed }: Delivery,
 ): Promise<keyof DeliveryCount | 'away'> {
-  if (await isSuppressed(mail, clock())) {
+  if (suppressed.has(mail)) {
     await settleMail(mail.id, token, { state: 'suppressed', ...withoutLinks(mail) });
     return 'suppressed';
   }

@@ -10,22 +10,26 @@ const REMEMBER_MS = 90 * 24 * 60 * 60_000;
 const ASKED_FOR = ['account.', 'subscription.'];
 
 /**
- * Whether mails to `recipient` are held back: a relay said within 90 days that there is no such
- * mailbox. What a person asks for by name (confirming an address, a new password) still goes.
+ * Those of `mails` that are held back: a relay said within 90 days that there is no such mailbox.
+ * What a person asks for by name (confirming an address, a new password) still goes.
  */
-export async function isSuppressed(
-  { recipient, template }: { recipient: string; template: string },
+export async function findSuppressed<Mail extends { recipient: string; template: string }>(
+  mails: readonly Mail[],
   at: Date,
-): Promise<boolean> {
-  if (ASKED_FOR.some((prefix) => template.startsWith(prefix))) return false;
-  const refusal = await rowsOf(MAIL_UID).findOne({
+): Promise<Set<Mail>> {
+  const unasked = mails.filter(
+    ({ template }) => !ASKED_FOR.some((prefix) => template.startsWith(prefix)),
+  );
+  if (unasked.length === 0) return new Set();
+  const refusals = await rowsOf<{ recipient: string }>(MAIL_UID).findMany({
     where: {
-      recipient,
       state: 'failed',
+      recipient: { $in: unasked.map(({ recipient }) => recipient) },
       lastError: { $startsWith: BAD_ADDRESS },
       updatedAt: { $gt: new Date(at.getTime() - REMEMBER_MS) },
     },
-    select: ['id'],
+    select: ['recipient'],
   });
-  return refusal !== null;
+  const refused = new Set(refusals.map(({ recipient }) => recipient));
+  return new Set(unasked.filter(({ recipient }) => refused.has(recipient)));
 }

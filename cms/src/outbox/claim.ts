@@ -46,7 +46,7 @@ export async function claimRows(topic: OutboxTopic, limit: number, at: Date): Pr
     data: { leaseOwner: token, leaseUntil: new Date(at.getTime() + LEASE_MS) },
   });
   const rows = await rowsOf<OutboxRow>(OUTBOX_UID).findMany({
-    where: { leaseOwner: token },
+    where: { topic, state: 'pending', leaseOwner: token },
     orderBy: { id: 'asc' },
   });
   return { token, rows };
