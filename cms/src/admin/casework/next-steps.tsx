@@ -1,4 +1,4 @@
-import { unstable_useDocument as useDocument } from '@strapi/strapi/admin';
+import { unstable_useDocument as useDocument, useQueryParams } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 
 import { CaseFacts } from './case-facts';
@@ -17,7 +17,9 @@ interface NextStepsProps {
 /** Where a case is, what may be done with it, and what the applicant will read of it. */
 export function NextSteps({ model, documentId, collectionType }: NextStepsProps) {
   const words = deskWords();
-  const { refetch } = useDocument({ model, documentId, collectionType });
+  // The arguments of the form beside the panel, so that its values are read again too.
+  const [{ query }] = useQueryParams<Record<string, string>>();
+  const { refetch } = useDocument({ model, documentId, collectionType, params: query ?? {} });
   const { view, notice, isBusy, move, write } = useCase(documentId, refetch);
 
   return (

@@ -36,6 +36,7 @@ export function StepForm({ steps, isBusy, onMove }: StepFormProps) {
           value={reason}
           onChange={(event: { target: { value: string } }) => {
             setReason(event.target.value);
+            setIsMissing(false);
           }}
         />
         <Field.Hint />
