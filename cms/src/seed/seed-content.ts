@@ -77,7 +77,23 @@ const roleSchema = z.strictObject({
   shifts: z.array(shiftSchema).default([]),
 });
 
-const versionSchema = z.looseObject({ title: z.string(), summary: z.string(), body: z.string() });
+/** Files say 10:00; the database keeps 10:00:00.000. */
+const time = z
+  .string()
+  .regex(/^\d\d:\d\d$/)
+  .transform((text) => `${text}:00.000`);
+
+const placeSchema = z.looseObject({
+  name: z.string(),
+  openingHours: z.array(z.strictObject({ day: z.string(), opens: time, closes: time })),
+});
+
+const versionSchema = z.looseObject({
+  title: z.string(),
+  summary: z.string(),
+  body: z.string(),
+  places: z.array(placeSchema).optional(),
+});
 
 const entrySchema = z.strictObject({
   kind: z.enum(CATALOGUE_KINDS),
