@@ -32,7 +32,18 @@ export async function findSubscription(
   where: { email: string } | { documentId: string },
 ): Promise<Subscription | null> {
   const row = (await strapi.db.query(SUBSCRIPTION).findOne({ where })) as SubscriptionRow | null;
-  if (row === null) return null;
+  return row === null ? null : toSubscription(row);
+}
+
+/** Those of the documentIds that are subscriptions, in no order. */
+export async function findSubscriptions(documentIds: readonly string[]): Promise<Subscription[]> {
+  const rows = (await strapi.db
+    .query(SUBSCRIPTION)
+    .findMany({ where: { documentId: { $in: [...documentIds] } } })) as SubscriptionRow[];
+  return rows.map(toSubscription);
+}
+
+function toSubscription(row: SubscriptionRow): Subscription {
   return {
     documentId: row.documentId,
     email: row.email,
