@@ -5,8 +5,8 @@ import { TEST_ENVIRONMENT } from './tests/support/test-environment.ts';
 export default defineConfig({
   test: {
     env: TEST_ENVIRONMENT,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

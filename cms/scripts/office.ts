@@ -15,11 +15,14 @@ interface Commands {
 }
 
 const appDir = path.resolve(import.meta.dirname, '..');
-const distDir = path.join(appDir, 'dist');
+const distDir = process.env['OFFICE_DIST'] ?? path.join(appDir, 'dist');
 const require = createRequire(import.meta.url);
 const load = (module: string): unknown => require(path.join(distDir, module));
 
 const USAGE = 'Usage: node scripts/office.ts <command> [--option value] [--switch]';
+
+// Read with the rest of the environment: a cms booted here only runs the one command.
+process.env['OFFICE_JOBS'] = 'off';
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === undefined || command.startsWith('-')) {
@@ -61,7 +64,6 @@ async function ask(env: Env, name: string, options: unknown): Promise<Response |
 }
 
 async function runAlone(name: string, options: unknown): Promise<unknown> {
-  process.env['OFFICE_JOBS'] = 'off';
   const { createStrapi } = require('@strapi/strapi') as CompiledCms;
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   try {

@@ -4,6 +4,7 @@ import { registerPlatformCommands } from './api/operator/register-platform-comma
 import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
+import { sendAdminMailsByLedger } from './lib/admin-mails';
 import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
 import { applyPermissions } from './permissions/apply-permissions';
 import { registerRegionConditions } from './permissions/region-conditions';
@@ -22,6 +23,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applyPermissions(strapi);
     await applyViews(strapi);
+    sendAdminMailsByLedger(strapi);
     startOfficeJobs();
   },
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -29,37 +29,36 @@ export async function createTestDatabase(
   return kind === 'sqlite' ? createSqlite(dataDir, from) : await createPostgres(dataDir, from);
 }
 
-const templates = new Set<DatabaseKind>();
+let hasPostgresTemplate = false;
 
-/** Whether this run has a template of that kind: a database the cms has set up and left. */
+/** Whether there is a template of that kind: a database the cms has set up and left. */
 export function hasTemplate(kind: DatabaseKind): boolean {
-  return templates.has(kind);
+  if (kind === 'sqlite') return existsSync(inject('sqliteTemplate'));
+  return hasPostgresTemplate;
 }
 
 /** Keeps a database, whose cms has stopped, for later ones to be copied from. */
 export async function keepAsTemplate(kind: DatabaseKind, database: TestDatabase): Promise<void> {
-  if (kind === 'sqlite') cpSync(sqliteFile(database.dataDir), sqliteTemplate());
-  else {
-    const name = new URL(database.env['DATABASE_URL'] ?? '').pathname.slice(1);
-    await query(
-      inject('postgresUrl'),
-      `create database ${postgresTemplate(inject('distDir'))} template ${name}`,
-    );
+  if (kind === 'sqlite') {
+    // Two runs may do this at once: the name is given to whole files only.
+    const whole = `${inject('sqliteTemplate')}.${process.pid}`;
+    cpSync(sqliteFile(database.dataDir), whole);
+    renameSync(whole, inject('sqliteTemplate'));
+    return;
   }
-  templates.add(kind);
+  const name = new URL(database.env['DATABASE_URL'] ?? '').pathname.slice(1);
+  const template = postgresTemplate(inject('distDir'));
+  await query(inject('postgresUrl'), `create database ${template} template ${name}`);
+  hasPostgresTemplate = true;
 }
 
 function sqliteFile(dataDir: string): string {
   return path.join(dataDir, 'cms.db');
 }
 
-function sqliteTemplate(): string {
-  return path.join(inject('distDir'), 'template.db');
-}
-
 function createSqlite(dataDir: string, from: 'empty' | 'template'): TestDatabase {
   const file = sqliteFile(dataDir);
-  if (from === 'template') cpSync(sqliteTemplate(), file);
+  if (from === 'template') cpSync(inject('sqliteTemplate'), file);
   return {
     env: { DATA_DIR: dataDir, DATABASE_FILE: file, DATABASE_URL: '' },
     dataDir,
