@@ -31,7 +31,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     // Small fonts too stay files: the policy allows none that are written into a style sheet.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     plugins: [layerOrder()],
     // Workspace source is TypeScript: it is bundled, never left to Node's resolver.
     ssr: { noExternal: ['@office/search'] },

@@ -33,6 +33,11 @@ export async function startReadingStack(
     ),
     removals: [],
   });
+  let searching = true;
+  const stopSearch = async () => {
+    if (searching) await search.stop();
+    searching = false;
+  };
   return {
     cms,
     env: {
@@ -42,9 +47,9 @@ export async function startReadingStack(
       MEILI_SEARCH_KEY: keys.searchKey,
       SESSION_SECRET: 'reading-stack-session-secret',
     },
-    stopSearch: () => search.stop(),
+    stopSearch,
     stop: async () => {
-      await search.stop();
+      await stopSearch();
       await cms.stop();
     },
   };
