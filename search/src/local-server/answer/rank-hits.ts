@@ -1,5 +1,6 @@
 import { DocSet } from '../engine/doc-set.ts';
 import { coversPath } from '../engine/field-paths.ts';
+import { cachedForIndex, newIndexCache } from '../engine/index-cache.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import { evaluateFilter } from '../filter/evaluate-filter.ts';
 import { readFilter } from '../filter/read-filter.ts';
@@ -45,12 +46,17 @@ export function rankHits(
   return { ...found, candidates: firstOfEachValue(index, distinct, found.candidates) };
 }
 
-/** The documents a search may find at all: those its filter lets through. */
+const filterCache = newIndexCache<DocSet>();
+
+/** The documents a search may find at all: those its filter lets through. Shared: not to be changed. */
 function filteredUniverse(record: IndexRecord, filter: unknown): DocSet {
   const code = 'invalid_search_filter';
   const parsed = readFilter(filter, code);
   if (!parsed) return record.index.all.clone();
-  return evaluateFilter(record.index, parsed, { code, indexUid: record.uid });
+  const { index, uid } = record;
+  return cachedForIndex(filterCache, index, JSON.stringify(filter), () =>
+    evaluateFilter(index, parsed, { code, indexUid: uid }),
+  );
 }
 
 function readDistinct(index: SearchIndex, asked: string | null | undefined): string | null {

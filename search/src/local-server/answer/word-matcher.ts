@@ -1,3 +1,4 @@
+import type { Term } from '../engine/word-index.ts';
 import type { LocatedTerm } from '../query/query-term.ts';
 import { normaliseWord } from '../words/normalise.ts';
 import type { SeparatorSettings } from '../words/separators.ts';
@@ -23,9 +24,14 @@ export interface MatchedText {
   matches: TextMatch[];
 }
 
+interface WordGroup {
+  words: Set<string>;
+  shortest: number;
+}
+
 interface KnownWords {
   /** The word as typed and those it is the start of, then its typos. */
-  groups: Set<string>[];
+  groups: WordGroup[];
   isPrefix: boolean;
   /** Letters of the query's word: how much of a prefix match counts. */
   length: number;
@@ -54,7 +60,7 @@ export class WordMatcher {
       const typed = term.exact ? [term.exact, ...starting] : starting;
       const mistyped = [...(typos?.one ?? []), ...(typos?.two ?? [])];
       this.#words.push({
-        groups: [typed, mistyped].map((group) => new Set(group.map((one) => one.text))),
+        groups: [typed, mistyped].map(wordGroup),
         isPrefix: term.isPrefix,
         length: [...term.original].length,
         ids,
@@ -110,7 +116,7 @@ export class WordMatcher {
     for (const known of this.#words) {
       const found = known.isPrefix
         ? startIn(token.lemma, known.groups)
-        : known.groups.find((group) => group.has(token.lemma)) && token.lemma;
+        : known.groups.find((group) => group.words.has(token.lemma)) && token.lemma;
       if (found === undefined) continue;
       const letters = Math.min([...found].length, known.length);
       return {
@@ -127,12 +133,19 @@ export class WordMatcher {
   }
 }
 
+function wordGroup(terms: readonly Term[]): WordGroup {
+  const words = new Set(terms.map((term) => term.text));
+  let shortest = Infinity;
+  for (const word of words) shortest = Math.min(shortest, word.length);
+  return { words, shortest };
+}
+
 /** The first known word that the lemma starts with, the shortest of a group first. */
-function startIn(lemma: string, groups: readonly ReadonlySet<string>[]): string | undefined {
-  for (const group of groups) {
-    for (let length = 1; length <= lemma.length; length++) {
+function startIn(lemma: string, groups: readonly WordGroup[]): string | undefined {
+  for (const { words, shortest } of groups) {
+    for (let length = shortest; length <= lemma.length; length++) {
       const start = lemma.slice(0, length);
-      if (group.has(start)) return start;
+      if (words.has(start)) return start;
     }
   }
   return undefined;

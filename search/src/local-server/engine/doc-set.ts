@@ -12,6 +12,11 @@ export class DocSet {
     return set;
   }
 
+  /** An empty set with room for ids below `limit`. */
+  static sized(limit: number): DocSet {
+    return new DocSet(new Uint32Array((limit >>> 5) + 1));
+  }
+
   add(id: number): void {
     const index = id >>> 5;
     if (index >= this.words.length) this.#grow(index + 1);
@@ -111,7 +116,7 @@ export class DocSet {
   }
 
   #grow(length: number): void {
-    const words = new Uint32Array(Math.max(length, Math.ceil(this.words.length * 1.25)));
+    const words = new Uint32Array(Math.max(length, this.words.length * 2));
     words.set(this.words);
     this.words = words;
   }

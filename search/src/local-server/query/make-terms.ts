@@ -1,10 +1,11 @@
+import { cachedForIndex, newIndexCache } from '../engine/index-cache.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import type { Term } from '../engine/word-index.ts';
 import type { WordSets } from '../ranking/word-sets.ts';
 import { MAX_WORD_BYTES } from '../words/tokenise.ts';
 import { phraseOf, type Phrase, type QueryTerm, type TypoDerivations } from './query-term.ts';
 import { synonymsOf } from './synonyms.ts';
-import { typoWords } from './typo-words.ts';
+import { typoWords, type TypoMatch } from './typo-words.ts';
 
 /** Meilisearch's bounds for how many words a typo may stand for. */
 const MAX_ONE_TYPO = 150;
@@ -13,6 +14,8 @@ const MAX_TWO_TYPOS = 50;
 /** Meilisearch keeps prefixes up to this many bytes ready when they start so many words. */
 const COMMON_PREFIX_BYTES = 4;
 const COMMON_PREFIX_WORDS = 100;
+
+const typoCache = newIndexCache<TypoMatch[]>();
 
 /** Makes query terms over one index; each term made gets the next id. */
 export class TermMaker {
@@ -110,19 +113,11 @@ export class TermMaker {
   ): TypoDerivations {
     const one: Term[] = [];
     const two: Term[] = [];
-    const [firstLetter = ''] = word;
     const { disableOnNumbers } = this.#index.settings.typoTolerance;
     if (maxTypos > 0) {
-      for (const { term, distance } of typoWords(
-        this.#index.words.terms,
-        word,
-        maxTypos,
-        isPrefix,
-      )) {
-        if (distance === 0 || (disableOnNumbers && /^[\d.]+$/u.test(term.text))) continue;
-        // A typo in the first letter counts as two.
-        if (term.text.startsWith(firstLetter)) (distance === 1 ? one : two).push(term);
-        else if (distance === 1 && maxTypos === 2) two.push(term);
+      for (const { term, typos } of this.#typoWords(word, maxTypos, isPrefix)) {
+        if (typos === 0 || (disableOnNumbers && /^[\d.]+$/u.test(term.text))) continue;
+        (typos === 1 ? one : two).push(term);
       }
     }
     const split = this.#split(word);
@@ -132,6 +127,14 @@ export class TermMaker {
       two: byText(two).slice(0, MAX_TWO_TYPOS),
       split: isOwnSplit ? null : split,
     };
+  }
+
+  /** Walking the words is the dearest part of a search, and people type the same again. */
+  #typoWords(word: string, maxTypos: number, isPrefix: boolean): TypoMatch[] {
+    const key = `${word} ${maxTypos} ${isPrefix}`;
+    return cachedForIndex(typoCache, this.#index, key, () =>
+      typoWords(this.#index.words.terms, word, maxTypos, isPrefix),
+    );
   }
 
   /** The best way to cut a word into two neighbouring words, by how many documents have them. */

@@ -4,7 +4,7 @@ import type { Term } from '../engine/word-index.ts';
 /** A word of the index and how many typos lie between it and the word looked for. */
 export interface TypoMatch {
   term: Term;
-  distance: number;
+  typos: number;
 }
 
 /** MiniSearch's radix tree: edges are pieces of words, the empty edge leads to the value. */
@@ -13,6 +13,7 @@ type RadixNode = Map<string, unknown>;
 /**
  * All words of the index within `max` typos of a word: one inserted, missing or other letter, or
  * two neighbours swapped. As a prefix, the start of an indexed word may match instead of all of it.
+ * A typo in the first letter counts as two. The word itself has no typos.
  */
 export function typoWords(
   words: SearchableMap<Term>,
@@ -22,14 +23,16 @@ export function typoWords(
 ): TypoMatch[] {
   const search = new TypoSearch(word, max, isPrefix);
   // The tree is public in the typings but for their private node type.
-  search.visit(words._tree as unknown as RadixNode);
+  search.start(words._tree as unknown as RadixNode, max);
   return search.found;
 }
 
 class TypoSearch {
   readonly found: TypoMatch[] = [];
   readonly #word: string;
-  readonly #max: number;
+  /** How many edits are allowed in the part of the tree being visited. */
+  #max: number;
+  #firstLetterTypos = 0;
   readonly #isPrefix: boolean;
   /** Row n of the edit-distance table after n letters of the indexed word. */
   readonly #rows: Uint8Array[] = [];
@@ -44,8 +47,18 @@ class TypoSearch {
     this.#rows.push(first);
   }
 
+  start(root: RadixNode, max: number): void {
+    const [first = ''] = this.#word;
+    for (const [edge, child] of root) {
+      const isSameLetter = edge.startsWith(first) || first.startsWith(edge);
+      this.#firstLetterTypos = isSameLetter ? 0 : 1;
+      this.#max = max - this.#firstLetterTypos;
+      if (edge !== '' && this.#max > 0) this.#follow(edge, child as RadixNode, undefined);
+    }
+  }
+
   /** `settled` is the distance of a prefix that no further letter can change. */
-  visit(node: RadixNode, settled?: number): void {
+  #visit(node: RadixNode, settled: number | undefined): void {
     for (const [edge, child] of node) {
       if (edge === '') this.#take(child as Term, settled);
       else this.#follow(edge, child as RadixNode, settled);
@@ -63,7 +76,7 @@ class TypoSearch {
       this.#letters = this.#letters.slice(0, depth);
       return;
     }
-    this.visit(child, settled);
+    this.#visit(child, settled);
     this.#letters = this.#letters.slice(0, depth);
   }
 
@@ -99,6 +112,7 @@ class TypoSearch {
 
   #take(term: Term, settled: number | undefined): void {
     const distance = settled ?? this.#rows[this.#letters.length]?.[this.#word.length] ?? 255;
-    if (distance <= this.#max) this.found.push({ term, distance });
+    if (distance > this.#max) return;
+    this.found.push({ term, typos: distance + this.#firstLetterTypos });
   }
 }

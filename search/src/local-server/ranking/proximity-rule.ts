@@ -52,7 +52,7 @@ function documentsByNearness(
 ): DocSet[] {
   const left = markTerm(sets, from.subset, 'last');
   const right = markTerm(sets, to.subset, 'first');
-  const near = Array.from({ length: NEAR_STEPS }, () => new DocSet());
+  const near = Array.from({ length: NEAR_STEPS }, () => sets.emptySet());
   const both = sets.subsetDocs(from.subset).clone().and(sets.subsetDocs(to.subset)).and(universe);
   both.forEach((docId) => {
     near[nearness(sets, docId, left, right)]?.add(docId);

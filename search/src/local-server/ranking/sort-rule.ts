@@ -12,7 +12,7 @@ export class SortRule implements RankingRule {
   readonly #field: string;
   readonly #ascending: boolean;
   #graph: QueryGraph | undefined;
-  #groups: { value: SortValue; documents: DocSet }[] = [];
+  #groups: { value: SortValue; ids: number[] }[] = [];
   #at = 0;
 
   constructor(index: SearchIndex, field: string, ascending: boolean) {
@@ -24,24 +24,24 @@ export class SortRule implements RankingRule {
   start(universe: DocSet, graph: QueryGraph | undefined): void {
     this.#graph = graph;
     this.#at = 0;
-    const groups = new Map<SortValue, DocSet>();
+    const groups = new Map<SortValue, number[]>();
     const field = this.#index.facets.field(this.#field);
     universe.forEach((docId) => {
       const value = sortValue(field?.valuesOf[docId], this.#ascending);
       if (value === undefined) return;
-      const documents = groups.get(value);
-      if (documents) documents.add(docId);
-      else groups.set(value, DocSet.of([docId]));
+      const ids = groups.get(value);
+      if (ids) ids.push(docId);
+      else groups.set(value, [docId]);
     });
     this.#groups = [...groups]
-      .map(([value, documents]) => ({ value, documents }))
+      .map(([value, ids]) => ({ value, ids }))
       .sort((a, b) => compareValues(a.value, b.value, this.#ascending));
   }
 
   next(universe: DocSet): Bucket | undefined {
     const group = this.#groups[this.#at++];
     return {
-      documents: group ? group.documents.and(universe) : universe.clone(),
+      documents: group ? DocSet.of(group.ids).and(universe) : universe.clone(),
       graph: this.#graph,
       score: {
         rule: 'sort',

@@ -55,9 +55,9 @@ function documentsByCost(
         if (cost < best) best = cost;
       });
       if (best === Infinity) return;
-      const documents = byCost.get(best);
-      if (documents) documents.add(docId);
-      else byCost.set(best, DocSet.of([docId]));
+      const documents = byCost.get(best) ?? sets.emptySet();
+      documents.add(docId);
+      byCost.set(best, documents);
     });
   return byCost;
 }

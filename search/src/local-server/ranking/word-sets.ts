@@ -33,6 +33,11 @@ export class WordSets {
     );
   }
 
+  /** An empty set with room for every document. */
+  emptySet(): DocSet {
+    return DocSet.sized(this.index.documents.length);
+  }
+
   isSearched(fieldId: number): boolean {
     return this.#fields?.has(fieldId) ?? true;
   }
@@ -45,7 +50,7 @@ export class WordSets {
     const key = term.id * 2 + (derived ? 1 : 0);
     let docs = this.#words.get(key);
     if (docs) return docs;
-    docs = new DocSet();
+    docs = this.emptySet();
     this.#addWord(docs, term, derived);
     this.#words.set(key, docs);
     return docs;
@@ -65,7 +70,7 @@ export class WordSets {
     const key = subsetKey(subset);
     let docs = this.#subsets.get(key);
     if (docs) return docs;
-    docs = new DocSet();
+    docs = this.emptySet();
     for (const { term, derived } of subsetWords(subset)) this.#addWord(docs, term, derived);
     for (const phrase of subsetPhrases(subset)) docs.or(this.phraseDocs(phrase));
     this.#subsets.set(key, docs);
@@ -74,7 +79,7 @@ export class WordSets {
 
   /** Documents where a derivation of the term (the first word, of a phrase) stands in a field. */
   subsetDocsInField(subset: TermSubset, fieldId: number): DocSet {
-    const docs = new DocSet();
+    const docs = this.emptySet();
     if (!this.isSearched(fieldId)) return docs;
     for (const { term } of subsetWords(subset)) docs.addAll(term.documents.get(fieldId) ?? []);
     for (const phrase of subsetPhrases(subset)) {
@@ -108,10 +113,10 @@ export class WordSets {
   }
 
   #computePairs(one: Term, two: Term): DocSet[] {
-    const sets = Array.from({ length: MAX_DISTANCE }, () => new DocSet());
-    const both = new DocSet();
+    const sets = Array.from({ length: MAX_DISTANCE }, () => this.emptySet());
+    const both = this.emptySet();
     for (const ids of one.documents.values()) both.addAll(ids);
-    const second = new DocSet();
+    const second = this.emptySet();
     for (const ids of two.documents.values()) second.addAll(ids);
     both.and(second).forEach((docId) => {
       let closest = MAX_DISTANCE;
@@ -159,7 +164,7 @@ export class WordSets {
 
   #withinDistance(first: string, second: string, distance: number): DocSet {
     if (distance === 1) return this.pairDocs(first, second, 1);
-    const docs = new DocSet();
+    const docs = this.emptySet();
     for (let near = 1; near <= distance; near++) docs.or(this.pairDocs(first, second, near));
     return docs;
   }
