@@ -9,6 +9,8 @@ import type { SiteEntry } from './site-entry.ts';
 const SWEEP_EVERY_MS = 3_600_000;
 const LET_FINISH_MS = 10_000;
 const siteDir = resolve(import.meta.dirname, '..');
+/** The built site; tests name one of their own. */
+const distDir = resolve(siteDir, process.argv[2] ?? 'dist');
 
 process.env['DATA_DIR'] ||= resolve(siteDir, '../.data');
 const reading = readEnv(process.env);
@@ -16,8 +18,8 @@ if (!reading.ok)
   giveUp(`The site cannot start, its environment is not usable:\n  ${reading.faults.join('\n  ')}`);
 const { env } = reading;
 const log = pino({ level: env.LOG_LEVEL, base: { service: 'site' } });
-const site = await loadSite(resolve(siteDir, 'dist/server/entry.mjs'));
-const server = createSiteServer({ env, site, log, clientDir: resolve(siteDir, 'dist/client') });
+const site = await loadSite(resolve(distDir, 'server/entry.mjs'));
+const server = createSiteServer({ env, site, log, clientDir: resolve(distDir, 'client') });
 
 server.once('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EADDRINUSE') throw fault;

@@ -47,14 +47,17 @@ export const openRequest = defineMiddleware(async (context, next) => {
     session,
     limiter: services.limiter,
   } satisfies App.Locals);
+  const isPersonal = request.method !== 'GET' || (await session.read()) !== null;
   const response = await next();
-  return withCookie(response, session.cookieToSet());
+  return withSession(response, session.cookieToSet(), isPersonal);
 });
 
-function withCookie(response: Response, cookie: string | null): Response {
-  if (cookie === null) return response;
+/** Adds the session's cookie; what is made for one visitor is kept by no shared cache. */
+function withSession(response: Response, cookie: string | null, isPersonal: boolean): Response {
+  if (cookie === null && !isPersonal) return response;
   // Responses of Response.redirect() have headers that cannot be changed.
   const open = new Response(response.body, response);
-  open.headers.append('set-cookie', cookie);
+  if (cookie !== null) open.headers.append('set-cookie', cookie);
+  open.headers.set('cache-control', 'private, no-cache');
   return open;
 }

@@ -5,7 +5,7 @@ import type { Answer, Answers, Question } from '#lib/cms/resources/application-f
 import type { SessionDraft } from '#lib/session/session-record.ts';
 import { paths } from '#paths.ts';
 import type { ApplyStep } from './apply-steps.ts';
-import { controlName } from './check-answers.ts';
+import { answerFault, controlName } from './check-answers.ts';
 import { describeShift } from './describe-place.ts';
 import { fieldIds } from '#components/ui/field-ids.ts';
 
@@ -14,7 +14,8 @@ export interface AnswerRow {
   id: string;
   label: string;
   value: string;
-  isMissing: boolean;
+  /** The draft cannot be sent with this answer, or without one. */
+  isFaulty: boolean;
   /** Where the answer can be changed. */
   changeHref: string;
 }
@@ -32,25 +33,30 @@ export function draftRows(
   { locale, t, shortId }: RowContext,
 ): AnswerRow[] {
   const change = (step: ApplyStep) => `${paths.applyStep(locale, shortId, step.name)}?return=check`;
-  const row = (step: ApplyStep, name: string, label: string, value: string | null): AnswerRow => ({
-    id: fieldIds(name).control,
-    label,
+  const row = (
+    step: ApplyStep,
+    question: { name: string; label: string },
+    value: string | null,
+    isFaulty = value === null,
+  ): AnswerRow => ({
+    id: fieldIds(question.name).control,
+    label: question.label,
     value: value ?? t('apply.notAnswered'),
-    isMissing: value === null,
+    isFaulty,
     changeHref: change(step),
   });
   return steps.flatMap((step) => {
     switch (step.kind) {
       case 'role': {
         const role = step.roles.find(({ documentId }) => documentId === draft.roleDocumentId);
-        return [row(step, 'role', t('apply.role'), role?.name ?? null)];
+        return [row(step, { name: 'role', label: t('apply.role') }, role?.name ?? null)];
       }
       case 'shifts': {
         const chosen = step.role.shifts.filter(({ documentId }) =>
           draft.shiftDocumentIds.includes(documentId),
         );
         const told = chosen.map((shift) => describeShift(locale, shift)).join('\n');
-        return [row(step, 'shifts', t('apply.shifts'), told === '' ? null : told)];
+        return [row(step, { name: 'shifts', label: t('apply.shifts') }, told || null)];
       }
       case 'questions':
         return step.questions
@@ -58,9 +64,9 @@ export function draftRows(
           .map((question) =>
             row(
               step,
-              controlName(question),
-              question.label[locale],
+              { name: controlName(question), label: question.label[locale] },
               tellAnswer(question, draft.answers[question.key], { locale, t }),
+              answerFault(question, draft.answers[question.key]) !== null,
             ),
           );
     }

@@ -1,4 +1,6 @@
 import { isOpportunityKind } from '@office/search';
+import { loadTaxonomy } from '#features/catalogue/load-taxonomy.ts';
+import { lookOfRegions } from '#features/catalogue/region-look.ts';
 import { readCatalogueEntry, type CatalogueEntry } from '#lib/cms/resources/catalogue.ts';
 import type { DraftSubject } from '#lib/cms/resources/drafts.ts';
 import type { SessionDraft } from '#lib/session/session-record.ts';
@@ -13,6 +15,8 @@ export interface OpenApplication {
   shortId: string;
   draft: SessionDraft | null;
   steps: ApplyStep[];
+  /** Of the lead region. */
+  dye: string;
 }
 
 /** Loads an opportunity with the visitor's draft for it; null when there is no such opportunity. */
@@ -25,5 +29,6 @@ export async function openApplication(
   const subject = { kind: entry.kind, documentId: entry.documentId };
   const draft = await loadDraft(locals, subject);
   const steps = applySteps(entry, draft?.roleDocumentId ?? null);
-  return { entry, subject, shortId, draft, steps };
+  const { dye } = lookOfRegions(await loadTaxonomy(locals.cms), entry.regionKeys);
+  return { entry, subject, shortId, draft, steps, dye };
 }

@@ -3,6 +3,7 @@ export const apply = {
   startNeed: 'Nə lazım olacaq',
   startDocuments: 'Bu sənədləri hazırlayın',
   startNothing: 'Heç bir sənəd lazım deyil.',
+  startFacts: 'Bilməli olduqlarınız',
   startMinutes: {
     one: 'Formanı doldurmaq təxminən {count} dəqiqə çəkir.',
     other: 'Formanı doldurmaq təxminən {count} dəqiqə çəkir.',
@@ -14,7 +15,7 @@ export const apply = {
     other: 'Göndərdikdən sonra {count} iş günü ərzində cavab alacaqsınız.',
   },
   startDeadline: 'Son tarix: {date}',
-  startMinimumAge: 'Bu layihəyə {age} yaşından qoşulmaq olar.',
+  startMinimumAge: 'Ən azı {age} yaşınız olmalıdır.',
   startUnderAge:
     '16 yaşınız tamam olmayıbsa, valideyninizin razılığı lazımdır. Profilinizdə onun adını və e-poçtunu yazın: razılıq məktubunu biz göndərəcəyik.',
   startButton: 'Başla',

@@ -6,6 +6,7 @@ export const apply = {
   startNeed: 'What you need',
   startDocuments: 'Have these documents ready',
   startNothing: 'You need no documents.',
+  startFacts: 'Good to know',
   startMinutes: {
     one: 'Filling in the form takes about {count} minute.',
     other: 'Filling in the form takes about {count} minutes.',
@@ -17,7 +18,7 @@ export const apply = {
     other: 'After sending you get an answer within {count} working days.',
   },
   startDeadline: 'Deadline: {date}',
-  startMinimumAge: 'You can join this project from the age of {age}.',
+  startMinimumAge: 'You need to be at least {age}.',
   startUnderAge:
     'If you are under 16, a parent or guardian has to agree. Put their name and email in your profile: we will send them the letter.',
   startButton: 'Start',

@@ -6,6 +6,7 @@ export const apply = {
   startNeed: 'Что понадобится',
   startDocuments: 'Подготовьте эти документы',
   startNothing: 'Документы не нужны.',
+  startFacts: 'Что стоит знать',
   startMinutes: {
     one: 'Заполнение займёт примерно {count} минуту.',
     few: 'Заполнение займёт примерно {count} минуты.',
@@ -21,7 +22,7 @@ export const apply = {
     other: 'После отправки вы получите ответ в течение {count} рабочих дней.',
   },
   startDeadline: 'Последний день: {date}',
-  startMinimumAge: 'В этом проекте можно участвовать с {age} лет.',
+  startMinimumAge: 'Вам должно быть не меньше {age} лет.',
   startUnderAge:
     'Если вам нет 16 лет, нужно согласие родителя или опекуна. Укажите в профиле его имя и почту: письмо отправим мы.',
   startButton: 'Начать',
