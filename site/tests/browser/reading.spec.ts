@@ -49,7 +49,7 @@ async function open<Result>(
   try {
     const page = await context.newPage();
     await page.goto(site.url + path, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready);
+    if (look?.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready);
     return await examine(page, context);
   } finally {
     await context.close();
@@ -134,6 +134,40 @@ describe('a page', () => {
           }),
       );
       expect(shift).toBeLessThanOrEqual(0.02);
+    });
+  });
+});
+
+describe('search while one types', () => {
+  it('shows results, keeps the focus and the address, and says how many', async () => {
+    await open(paths.search('az'), {}, async (page) => {
+      await page.locator('#q').pressSequentially('yalli');
+      await page.locator('mark', { hasText: 'Yallı' }).waitFor();
+      expect(page.url()).toBe(`${site.url}/imkanlar?q=yalli`);
+      expect(await page.locator('#results [role=status]').textContent()).toBe('1 nəticə');
+      expect(await page.locator('#q').evaluate((box) => box === document.activeElement)).toBe(true);
+    });
+  });
+
+  it('narrows by a ticked filter, which the back button takes away', async () => {
+    await open(paths.search('en'), { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const all = await page.locator('#results [role=status]').textContent();
+      await page.locator('.filters input[value=sumgait]').check();
+      await page.locator('.chip', { hasText: 'Sumgait' }).waitFor();
+      expect(page.url()).toContain('?region=sumgait');
+      expect(await page.locator('header a[hreflang=ru]').getAttribute('href')).toContain('region=');
+      await page.goBack();
+      await page.locator('.chip').waitFor({ state: 'detached' });
+      expect(await page.locator('#results [role=status]').textContent()).toBe(all);
+    });
+  });
+
+  it('works without scripts by its button', async () => {
+    await open(paths.search('az'), { javaScriptEnabled: false }, async (page) => {
+      await page.locator('#q').fill('yalli');
+      await page.locator('#q').press('Enter');
+      await page.waitForURL(/q=yalli/);
+      expect(await page.locator('#results [role=status]').textContent()).toBe('1 nəticə');
     });
   });
 });
