@@ -2,9 +2,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
 import { createOpportunity, documentsOf } from '../../support/factories.ts';
-import { createMember, type TestMember } from '../../support/people.ts';
-import { act, decide, read, submit, submitted, type Target } from './casework-client.ts';
-import { createAdmin } from '../../support/people.ts';
+import { createAdmin, createMember, type TestMember } from '../../support/people.ts';
+import {
+  act,
+  decide,
+  read,
+  stopWhenIdle,
+  submit,
+  submitted,
+  type Target,
+} from './casework-client.ts';
 
 describeOnEachDatabase('places', (boot) => {
   let cms: BootedCms;
@@ -14,7 +21,7 @@ describeOnEachDatabase('places', (boot) => {
   });
 
   afterAll(async () => {
-    await cms.stop();
+    await stopWhenIdle(cms);
   });
 
   it('never exceed the capacity, whatever arrives at once', { timeout: 60_000 }, async () => {
@@ -66,6 +73,29 @@ describeOnEachDatabase('places', (boot) => {
     const kept = await act(cms, second.member, second.reference, { action: 'accept-offer' });
     expect(kept.body.state).toBe('accepted');
     expect(await countsOf(club)).toEqual({ taken: 1, held: 1 });
+  });
+
+  it('stay exact while people leave and come at the same time', { timeout: 60_000 }, async () => {
+    const club = await createOpportunity(cms, { admission: 'first-come', capacity: 3 });
+    const inside = await apply(club, 5);
+    const newcomers: TestMember[] = [];
+    for (let index = 0; index < 5; index += 1) newcomers.push(await createMember(cms));
+    const left = inside.map(({ member, reference }) =>
+      act(cms, member, reference, { action: 'withdraw' }),
+    );
+    const came = newcomers.map((member) => submit(cms, member, club));
+    const statuses = (await Promise.all([...left, ...came])).map((answer) => answer.status);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    expect(await countsOf(club)).toEqual({ taken: 3, held: 3 });
+    const states = await cms.readRows(
+      `select state, count(*) as n from applications
+       where opportunity_document_id = '${club.documentId}' group by state`,
+    );
+    const countOf = (state: string) =>
+      Number(states.find((row) => row['state'] === state)?.['n'] ?? 0);
+    expect(countOf('accepted') + countOf('offered')).toBe(3);
+    expect(countOf('withdrawn')).toBe(5);
+    expect(countOf('reserve')).toBe(2);
   });
 
   it('that were added go to the reserve before a newcomer', async () => {

@@ -4,7 +4,15 @@ import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.t
 import { createForm, createOpportunity } from '../../support/factories.ts';
 import { createAdmin, createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
-import { act, decide, read, submitted, type Detail, type Failure } from './casework-client.ts';
+import {
+  act,
+  decide,
+  read,
+  stopWhenIdle,
+  submitted,
+  type Detail,
+  type Failure,
+} from './casework-client.ts';
 
 describeOnEachDatabase('moving an application', (boot) => {
   let cms: BootedCms;
@@ -16,7 +24,7 @@ describeOnEachDatabase('moving an application', (boot) => {
   });
 
   afterAll(async () => {
-    await cms.stop();
+    await stopWhenIdle(cms);
   });
 
   it('lets one of two editors win and tells the other what is legal now', async () => {
@@ -142,9 +150,13 @@ describeOnEachDatabase('moving an application', (boot) => {
   });
 
   it('shows the desk the next steps with the mail each would send', async () => {
-    const { documentId } = await inReview();
+    const { documentId, reference } = await inReview();
     const answer = await request<{
-      legal: { action: string; needsReason: boolean; mailPreview: { subject: string } }[];
+      legal: {
+        action: string;
+        needsReason: boolean;
+        mailPreview: { subject: string; text: string };
+      }[];
       applicant: { email: string };
     }>(cms, 'GET', `/casework/applications/${documentId}/next-steps`, { token: editor.token });
     expect(answer.body.legal.map((step) => [step.action, step.needsReason])).toEqual([
@@ -153,6 +165,10 @@ describeOnEachDatabase('moving an application', (boot) => {
       ['put-in-reserve', true],
       ['decline', true],
     ]);
+    for (const { mailPreview } of answer.body.legal) {
+      expect(mailPreview.subject).toContain(reference);
+      expect(mailPreview.text).toContain('> {reason}');
+    }
     expect(answer.body.applicant.email).toContain('@');
   });
 
