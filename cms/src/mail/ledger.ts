@@ -28,26 +28,35 @@ const LEASE_MS = 5 * 60_000;
  * outside of a transaction: of two workers entering the same mail one meets the unique key.
  */
 export async function queueMail(drafts: readonly MailDraft[], at: Date): Promise<void> {
-  for (const draft of drafts) {
-    const known = await rowsOf(MAIL_UID).findOne({
-      where: { sourceKey: draft.sourceKey },
-      select: ['id'],
+  if (drafts.length === 0) return;
+  const known = await rowsOf<{ sourceKey: string }>(MAIL_UID).findMany({
+    where: { sourceKey: { $in: drafts.map((draft) => draft.sourceKey) } },
+    select: ['sourceKey'],
+  });
+  const fresh = drafts.filter(
+    (draft) => !known.some(({ sourceKey }) => sourceKey === draft.sourceKey),
+  );
+  if (fresh.length === 0 || (await enter(fresh, at))) return;
+  for (const draft of fresh) await enter([draft], at);
+}
+
+/** False when one of the mails was there already; then none was entered. */
+async function enter(drafts: readonly MailDraft[], at: Date): Promise<boolean> {
+  try {
+    await strapi.db.query(MAIL_UID).createMany({
+      data: drafts.map((draft) => ({
+        ...draft,
+        headers: draft.headers ?? {},
+        messageId: messageIdOf(draft.sourceKey),
+        state: 'queued',
+        attempts: 0,
+        availableAt: at,
+      })),
     });
-    if (known !== null) continue;
-    try {
-      await strapi.db.query(MAIL_UID).create({
-        data: {
-          ...draft,
-          headers: draft.headers ?? {},
-          messageId: messageIdOf(draft.sourceKey),
-          state: 'queued',
-          attempts: 0,
-          availableAt: at,
-        },
-      });
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-    }
+    return true;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return false;
   }
 }
 

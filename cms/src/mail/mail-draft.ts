@@ -27,3 +27,14 @@ export type MailBuilder = (
   strapi: Core.Strapi,
   subjectDocumentId: string,
 ) => Promise<readonly MailDraft[]>;
+
+/** A builder for events that come by the thousand: it reads for many subjects at once. */
+export interface ManyMailsBuilder {
+  /** By subject; a subject that is missing in the answer has no mails. */
+  buildMany(
+    strapi: Core.Strapi,
+    subjectDocumentIds: readonly string[],
+  ): Promise<Map<string, readonly MailDraft[]>>;
+}
+
+export type MailSource = MailBuilder | ManyMailsBuilder;

@@ -1,13 +1,13 @@
 import { caseworkMails } from '../api/casework/emails/casework-mails';
 import { digestMails } from '../api/digest/emails/digest-mails';
 import { accountMails } from '../api/member/emails/account-mails';
-import type { MailBuilder } from './mail-draft';
+import type { MailSource } from './mail-draft';
 
 /**
  * Who writes the mails for what happened, by the outbox row's `happened`. Rooms keep their builders
  * in `src/api/<room>/emails` and are spread in here.
  */
-export const MAIL_SOURCES: Readonly<Record<string, MailBuilder>> = {
+export const MAIL_SOURCES: Readonly<Record<string, MailSource>> = {
   ...accountMails,
   ...caseworkMails,
   ...digestMails,

@@ -43,5 +43,17 @@ export function sayIn<T>(texts: { az: T } & Partial<Record<Locale, T>>, language
 
 function format(at: Date, language: Locale, options: Intl.DateTimeFormatOptions): string {
   const tag = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options }).format(at);
+  return formatter(tag, options).format(at);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than writing the rest of a mail, so each is made once. */
+function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(tag, { timeZone: TIME_ZONE, ...options });
+  formatters.set(key, made);
+  return made;
 }

@@ -21,6 +21,13 @@ const KNOT_HEIGHT = 8;
 
 /** The woven band on top of every mail: table cells with colours, as a loom would place them. */
 export function wovenHead(): Html {
+  band ??= weave();
+  return band;
+}
+
+let band: Html | undefined;
+
+function weave(): Html {
   return html`<table
     role="presentation"
     aria-hidden="true"

@@ -1,10 +1,10 @@
-import type { MailBuilder } from '../../../mail/mail-draft';
-import { buildDigestMail } from './digest-mail';
+import type { MailSource } from '../../../mail/mail-draft';
+import { buildDigestMails } from './build-digest-mails';
 import { buildConfirmMail, buildManageMail } from './subscription-mails';
 
 /** Mails to subscribers, by what happened. */
-export const digestMails: Record<string, MailBuilder> = {
+export const digestMails: Record<string, MailSource> = {
   'subscription.confirm': buildConfirmMail,
   'subscription.manage': buildManageMail,
-  'digest.delivery': buildDigestMail,
+  'digest.delivery': { buildMany: buildDigestMails },
 };

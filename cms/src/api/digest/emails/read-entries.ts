@@ -10,9 +10,12 @@ import {
   type OpportunityKind,
 } from '@office/search';
 
-import type { DigestItem } from '../domain/select-items';
+import { itemKey, type DigestItem } from '../domain/select-items';
 import { opportunityUid } from '../services/load-candidates';
 import type { DigestEntry } from './write-digest';
+
+/** What a digest says of an opportunity to everyone who reads the language. */
+export type PublishedEntry = Omit<DigestEntry, 'fit'>;
 
 interface SourceRow {
   documentId: string;
@@ -29,38 +32,41 @@ interface TitleRow {
 }
 
 /**
- * The chosen items as they are published now, in their order and in a language where they have
- * it. What is no longer published or open at `at` is left out.
+ * The items that are published and open at `at`, by item key, in a language where they have it
+ * and in Azerbaijani where not.
  */
 export async function readEntries(
   strapi: Core.Strapi,
-  items: readonly DigestItem[],
+  items: readonly Pick<DigestItem, 'kind' | 'documentId'>[],
   { language, at }: { language: Locale; at: Date },
-): Promise<DigestEntry[]> {
-  const found = new Map<string, DigestEntry>();
+): Promise<Map<string, PublishedEntry>> {
+  const found = new Map<string, PublishedEntry>();
   for (const kind of OPPORTUNITY_KINDS) {
     const ofKind = items.filter((item) => item.kind === kind);
-    if (ofKind.length === 0) continue;
-    const sources = await readSources(strapi, kind, ofKind);
-    const titles = await readTitles(strapi, kind, { items: ofKind, language });
-    for (const item of ofKind) {
-      const source = sources.find((row) => row.documentId === item.documentId);
-      if (source === undefined || !isStillOpen(kind, source, at)) continue;
-      found.set(item.documentId, toEntry(item, source, titles.get(item.documentId)));
+    const documentIds = [...new Set(ofKind.map((item) => item.documentId))];
+    if (documentIds.length === 0) continue;
+    const titles = await readTitles(strapi, kind, { documentIds, language });
+    for (const source of await readSources(strapi, kind, documentIds)) {
+      const entry = toEntry(kind, source, titles.get(source.documentId));
+      const isStillOpen = isOpen(
+        { kind, published: true, state: source.state, deadline: entry.deadline },
+        at,
+      );
+      if (isStillOpen) found.set(itemKey(entry), entry);
     }
   }
-  return items.flatMap((item) => found.get(item.documentId) ?? []);
+  return found;
 }
 
 async function readSources(
   strapi: Core.Strapi,
   kind: OpportunityKind,
-  items: readonly DigestItem[],
+  documentIds: string[],
 ): Promise<SourceRow[]> {
   return (await strapi.documents(opportunityUid(kind)).findMany({
     status: 'published',
     locale: SOURCE_LOCALE,
-    filters: { documentId: { $in: items.map((item) => item.documentId) } },
+    filters: { documentId: { $in: documentIds } },
     fields: ['title', 'level', 'state', 'deadline'],
     populate: { regions: { fields: ['key'] } },
   })) as unknown as SourceRow[];
@@ -69,35 +75,29 @@ async function readSources(
 async function readTitles(
   strapi: Core.Strapi,
   kind: OpportunityKind,
-  { items, language }: { items: readonly DigestItem[]; language: Locale },
+  { documentIds, language }: { documentIds: string[]; language: Locale },
 ): Promise<Map<string, string>> {
   const rows = (await strapi.documents(opportunityUid(kind)).findMany({
     status: 'published',
     locale: language,
-    filters: { documentId: { $in: items.map((item) => item.documentId) } },
+    filters: { documentId: { $in: documentIds } },
     fields: ['title'],
   })) as unknown as TitleRow[];
   return new Map(rows.map((row) => [row.documentId, row.title]));
 }
 
-function isStillOpen(kind: OpportunityKind, { state, deadline }: SourceRow, at: Date): boolean {
-  const end = deadline === null ? null : new Date(deadline);
-  return isOpen({ kind, published: true, state, deadline: end }, at);
-}
-
-function toEntry(item: DigestItem, source: SourceRow, title: string | undefined): DigestEntry {
+function toEntry(
+  kind: OpportunityKind,
+  source: SourceRow,
+  title: string | undefined,
+): PublishedEntry {
   return {
-    kind: item.kind,
-    documentId: item.documentId,
+    kind,
+    documentId: source.documentId,
     title: title ?? source.title,
     isFallback: title === undefined,
     regionKeys: source.regions.map((region) => region.key),
     level: source.level,
     deadline: source.deadline === null ? null : new Date(source.deadline),
-    fit: {
-      interestKeys: item.interestKeys,
-      regionKey: item.regionKey,
-      fitsLevel: item.fitsLevel,
-    },
   };
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import type { Knex } from 'knex';
 
 import { now } from '../../../lib/clock';
@@ -109,14 +111,20 @@ async function writeDecisions(
     .merge(['state', 'items', 'updated_at']);
   const queued = decisions.filter((decision) => decision.state === 'queued');
   if (queued.length === 0) return;
-  await strapi.db.query(DELIVERED_ITEM).createMany({
-    data: queued.flatMap((decision) =>
-      decision.items.map((item) => ({
-        itemKey: toldKey(decision.subscriptionDocumentId, itemKey(item)),
-        deliveryDocumentId: decision.documentId,
-      })),
-    ),
-  });
+  await strapi.db
+    .connection(tableOf(DELIVERED_ITEM))
+    .transacting(trx)
+    .insert(
+      queued.flatMap((decision) =>
+        decision.items.map((item) => ({
+          document_id: randomBytes(12).toString('hex'),
+          item_key: toldKey(decision.subscriptionDocumentId, itemKey(item)),
+          delivery_document_id: decision.documentId,
+          created_at: at,
+          updated_at: at,
+        })),
+      ),
+    );
   await writeOutbox(
     queued.map((decision) => ({
       topic: 'mail',

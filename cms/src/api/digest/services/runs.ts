@@ -38,9 +38,11 @@ export async function findRunByKey(runKey: string): Promise<DigestRun | null> {
   return row === null ? null : toRun(row);
 }
 
-export async function findRunByDocumentId(documentId: string): Promise<DigestRun | null> {
-  const row = (await strapi.db.query(RUN).findOne({ where: { documentId } })) as RunRow | null;
-  return row === null ? null : toRun(row);
+export async function findRuns(documentIds: readonly string[]): Promise<DigestRun[]> {
+  const rows = (await strapi.db
+    .query(RUN)
+    .findMany({ where: { documentId: { $in: [...documentIds] } } })) as RunRow[];
+  return rows.map(toRun);
 }
 
 /** Runs that are not finished, oldest first. */
