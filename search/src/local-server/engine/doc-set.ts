@@ -56,6 +56,14 @@ export class DocSet {
     return this;
   }
 
+  /** A new set of what is in both. */
+  intersect(other: DocSet): DocSet {
+    const length = Math.min(this.words.length, other.words.length);
+    const words = new Uint32Array(length);
+    for (let i = 0; i < length; i++) words[i] = (this.words[i] ?? 0) & (other.words[i] ?? 0);
+    return new DocSet(words);
+  }
+
   /** In place: adds everything of the other. */
   or(other: DocSet): this {
     if (other.words.length > this.words.length) this.#grow(other.words.length);

@@ -1,6 +1,7 @@
 /** Adds an id to an ascending list, once. */
 export function insertSorted(ids: number[], id: number): void {
   const last = ids.at(-1);
+  if (last === id) return;
   if (last === undefined || last < id) {
     ids.push(id);
     return;

@@ -34,6 +34,8 @@ export class WordIndex {
   readonly fields: SearchableField[] = [];
   readonly tokeniser: TokeniserSettings;
   readonly #settings: IndexSettings;
+  /** The same words for looking one up: much faster than the tree. */
+  readonly #termByText = new Map<string, Term>();
   readonly #terms: Term[] = [];
   readonly #fieldByPath = new Map<string, SearchableField | undefined>();
   /** Per document: term id, then field id (high half) and position (low half), alternating. */
@@ -49,6 +51,10 @@ export class WordIndex {
     if (!settings.searchableAttributes.includes('*')) {
       for (const attribute of settings.searchableAttributes) this.#field(attribute);
     }
+  }
+
+  term(text: string): Term | undefined {
+    return this.#termByText.get(text);
   }
 
   termById(id: number): Term | undefined {
@@ -105,7 +111,9 @@ export class WordIndex {
       removeSorted(documents, docId);
       if (documents.length > 0) continue;
       term.documents.delete(fieldId);
-      if (term.documents.size === 0) this.terms.delete(term.text);
+      if (term.documents.size > 0) continue;
+      this.terms.delete(term.text);
+      this.#termByText.delete(term.text);
     }
     this.#wordsOf[docId] = undefined;
   }
@@ -128,11 +136,12 @@ export class WordIndex {
   }
 
   #term(lemma: string): Term {
-    const known = this.terms.get(lemma);
+    const known = this.#termByText.get(lemma);
     if (known) return known;
     const term: Term = { id: this.#terms.length, text: lemma, documents: new Map() };
     this.#terms.push(term);
     this.terms.set(lemma, term);
+    this.#termByText.set(lemma, term);
     return term;
   }
 

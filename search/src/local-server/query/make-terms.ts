@@ -83,7 +83,7 @@ export class TermMaker {
     if (isPrefix) {
       for (const term of terms.atPrefix(word).values()) if (term.text !== word) prefixOf.push(term);
     }
-    const exact = terms.get(word);
+    const exact = this.#index.words.term(word);
     const wordCount = prefixOf.length + (exact ? 1 : 0);
     let typos: TypoDerivations | undefined;
     return {

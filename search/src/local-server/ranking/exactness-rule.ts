@@ -21,7 +21,7 @@ export function exactnessRule(sets: WordSets): GraphRuleKind {
         condition: {
           key: `${locatedKey(to)}*`,
           step: { from: undefined, to },
-          documents: (universe) => sets.subsetDocs(to.subset).clone().and(universe),
+          documents: (universe) => sets.subsetDocs(to.subset).intersect(universe),
         },
       },
     ],

@@ -170,7 +170,7 @@ class BucketSearch {
       return false;
     }
     const before = this.#steps.at(-1)?.documents;
-    const documents = before ? before.clone().and(own) : own.clone();
+    const documents = before ? before.intersect(own) : own.clone();
     if (!documents.isEmpty()) {
       this.#steps.push({ condition, documents });
       return true;

@@ -16,7 +16,7 @@ export function proximityRule(sets: WordSets): GraphRuleKind {
       const far: ConditionEdge['condition'] = {
         key: locatedKey(to),
         step: { from: undefined, to },
-        documents: (universe) => sets.subsetDocs(to.subset).clone().and(universe),
+        documents: (universe) => sets.subsetDocs(to.subset).intersect(universe),
       };
       // Terms that are not neighbours in the query say nothing about nearness.
       if (!from || from.end + 1 !== to.start) return [{ cost: base, condition: far }];
@@ -31,7 +31,7 @@ export function proximityRule(sets: WordSets): GraphRuleKind {
             step: { from, to },
             documents: (universe) => {
               near ??= documentsByNearness(sets, from, to, universe);
-              return (near[step] ?? new DocSet()).clone().and(universe);
+              return (near[step] ?? new DocSet()).intersect(universe);
             },
           },
         });
@@ -53,7 +53,7 @@ function documentsByNearness(
   const left = markTerm(sets, from.subset, 'last');
   const right = markTerm(sets, to.subset, 'first');
   const near = Array.from({ length: NEAR_STEPS }, () => sets.emptySet());
-  const both = sets.subsetDocs(from.subset).clone().and(sets.subsetDocs(to.subset)).and(universe);
+  const both = sets.subsetDocs(from.subset).intersect(sets.subsetDocs(to.subset)).and(universe);
   both.forEach((docId) => {
     near[nearness(sets, docId, left, right)]?.add(docId);
   });

@@ -81,9 +81,7 @@ function matchingDocuments(
     const before = reached.get(id);
     if (!node || !before || id === END) continue;
     const documents =
-      node.term && !removed.has(id)
-        ? before.clone().and(sets.subsetDocs(node.term.subset))
-        : before;
+      node.term && !removed.has(id) ? before.intersect(sets.subsetDocs(node.term.subset)) : before;
     for (const next of node.successors) {
       const known = reached.get(next);
       if (known) known.or(documents);

@@ -17,7 +17,7 @@ export function typoRule(sets: WordSets): GraphRuleKind {
           condition: {
             key: `${locatedKey(to)}~${typos}`,
             step: { from: undefined, to },
-            documents: (universe) => sets.subsetDocs(to.subset).clone().and(universe),
+            documents: (universe) => sets.subsetDocs(to.subset).intersect(universe),
           },
         });
       }

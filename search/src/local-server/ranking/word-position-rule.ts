@@ -24,7 +24,7 @@ export function wordPositionRule(sets: WordSets): GraphRuleKind {
         condition: {
           key: `${key}/${cost}`,
           step: { from: undefined, to },
-          documents: (left: DocSet) => documents.clone().and(left),
+          documents: (left: DocSet) => documents.intersect(left),
         },
       }));
     },
@@ -42,8 +42,7 @@ function documentsByCost(
   const byCost = new Map<number, DocSet>();
   sets
     .subsetDocs(located.subset)
-    .clone()
-    .and(universe)
+    .intersect(universe)
     .forEach((docId) => {
       const phraseWords = phraseWordsIn(marks, docId);
       let best = Infinity;

@@ -43,7 +43,7 @@ export class WordSets {
   }
 
   term(word: string): Term | undefined {
-    return this.index.words.terms.get(word);
+    return this.index.words.term(word);
   }
 
   wordDocs(term: Term, derived = false): DocSet {

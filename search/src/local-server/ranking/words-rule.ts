@@ -13,7 +13,7 @@ export function wordsRule(sets: WordSets, strategy: MatchingStrategy): GraphRule
         condition: {
           key: locatedKey(to),
           step: { from: undefined, to },
-          documents: (universe) => sets.subsetDocs(to.subset).clone().and(universe),
+          documents: (universe) => sets.subsetDocs(to.subset).intersect(universe),
         },
       },
     ],

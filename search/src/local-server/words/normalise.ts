@@ -10,6 +10,19 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
  */
 export function normaliseWord(word: string): string {
   if (PLAIN.test(word)) return word;
+  const known = normalised.get(word);
+  if (known !== undefined) return known;
+  const answer = computeNormalised(word);
+  if (normalised.size >= MAX_KNOWN) normalised.clear();
+  normalised.set(word, answer);
+  return answer;
+}
+
+/** Texts repeat their words, and decomposing is dear. */
+const normalised = new Map<string, string>();
+const MAX_KNOWN = 50_000;
+
+function computeNormalised(word: string): string {
   const decomposed = word.normalize('NFKD').replace(CONTROL, '').toLowerCase();
   if (CYRILLIC.test(decomposed)) return decomposed;
   return decomposed
