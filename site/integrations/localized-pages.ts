@@ -14,7 +14,7 @@ export function localizedPages(): AstroIntegration {
       'astro:config:setup': ({ config, injectRoute }) => {
         for (const name of Object.keys(ROUTES) as RouteName[]) {
           const page = new URL(`./pages/_localized/${name}.astro`, config.srcDir);
-          if (!existsSync(page)) continue;
+          if (!existsSync(page)) throw new Error(`paths.ts names "${name}", but no page has it.`);
           for (const locale of LOCALES) {
             injectRoute({ pattern: routePattern(name, locale), entrypoint: page });
           }

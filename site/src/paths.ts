@@ -12,7 +12,6 @@ export const ROUTES = {
   region: ['/regionlar/[key]', '/regions/[key]'],
   institution: ['/muessiseler/[key]', '/institutions/[key]'],
   interest: ['/maraqlar/[key]', '/interests/[key]'],
-  organiser: ['/teskilatcilar/[key]', '/organisers/[key]'],
   apply: ['/muraciet/[id]', '/apply/[id]'],
   'apply-step': ['/muraciet/[id]/[step]', '/apply/[id]/[step]'],
   'apply-check': ['/muraciet/[id]/yoxla', '/apply/[id]/check'],
@@ -32,13 +31,10 @@ export const ROUTES = {
   subscribe: ['/abune', '/subscription'],
   'subscription-confirm': ['/abune/tesdiq', '/subscription/confirm'],
   subscription: ['/abune/[token]', '/subscription/[token]'],
-  statistics: ['/statistika', '/statistics'],
   help: ['/komek', '/help'],
   about: ['/haqqimizda', '/about'],
   accessibility: ['/elcatanliq', '/accessibility'],
   privacy: ['/mexfilik', '/privacy'],
-  status: ['/veziyyet', '/status'],
-  offline: ['/oflayn', '/offline'],
 } as const satisfies Record<string, readonly [az: `/${string}`, international: `/${string}`]>;
 
 export type RouteName = keyof typeof ROUTES;
@@ -85,7 +81,6 @@ export const paths = {
   region: (locale: Locale, key: string) => address('region', locale, { key }),
   institution: (locale: Locale, key: string) => address('institution', locale, { key }),
   interest: (locale: Locale, key: string) => address('interest', locale, { key }),
-  organiser: (locale: Locale, key: string) => address('organiser', locale, { key }),
   /** `id` is the opportunity's short id. */
   apply: (locale: Locale, id: string) => address('apply', locale, { id }),
   applyStep: (locale: Locale, id: string, step: string) =>
@@ -109,13 +104,10 @@ export const paths = {
   subscriptionConfirm: (locale: Locale, token: string) =>
     withQuery(address('subscription-confirm', locale, {}), { token }),
   subscription: (locale: Locale, token: string) => address('subscription', locale, { token }),
-  statistics: (locale: Locale) => address('statistics', locale, {}),
   help: (locale: Locale) => address('help', locale, {}),
   about: (locale: Locale) => address('about', locale, {}),
   accessibility: (locale: Locale) => address('accessibility', locale, {}),
   privacy: (locale: Locale) => address('privacy', locale, {}),
-  status: (locale: Locale) => address('status', locale, {}),
-  offline: (locale: Locale) => address('offline', locale, {}),
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
   /** Language-independent: a POST here stores the chosen appearance and returns. */

@@ -30,7 +30,7 @@ export const opportunity = {
   applyReserve: 'Ehtiyat siyahısına yazılın',
   applyNote: 'Hesab yalnız göndərmək üçün lazımdır; yazdıqlarınız itmir.',
   closedTitle: 'Müraciət qəbulu bağlanıb',
-  closedText: 'Səhifəni oxuya bilərsiniz. Aşağıda oxşar açıq imkanlar var.',
+  closedText: 'Səhifəni yenə də oxumaq olar. Hazırda açıq olanları axtarışda tapa bilərsiniz.',
   sleepingTitle: 'Fəaliyyət müvəqqəti dayandırılıb',
   eligibility: 'Kim müraciət edə bilər',
   eligibleUniversity: 'Universitet tələbələri',

@@ -33,7 +33,7 @@ export const opportunity = {
   applyReserve: 'Join the reserve',
   applyNote: 'You need an account only to send it; nothing you type is lost.',
   closedTitle: 'Applications are closed',
-  closedText: 'You can still read the page. Similar open opportunities are below.',
+  closedText: 'You can still read the page. Search shows what is open now.',
   sleepingTitle: 'Paused for now',
   eligibility: 'Who can apply',
   eligibleUniversity: 'University students',
