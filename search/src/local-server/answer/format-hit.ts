@@ -107,7 +107,8 @@ export class HitFormatter {
     mapLeaves(selectFields(document, this.#displayed(['*'])), (path, indices, value) => {
       if (typeof value !== 'string' && typeof value !== 'number') return value;
       const bounds = matchBounds(this.#matcher.match(String(value)), indices);
-      if (bounds.length > 0) positions[path] = [...(positions[path] ?? []), ...bounds];
+      // Of a list Meilisearch tells the last element that matches.
+      if (bounds.length > 0) positions[path] = bounds;
       return value;
     });
     return positions;

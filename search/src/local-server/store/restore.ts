@@ -105,5 +105,5 @@ async function redo(state: ServerState, task: Task): Promise<void> {
   const position = state.tasks.findLastIndex((known) => known.uid === task.uid);
   if (position >= 0) state.tasks[position] = task;
   if (!operation || task.status !== 'succeeded') return;
-  await runOperation(state, operation, task.finishedAt ?? task.enqueuedAt);
+  await runOperation(state, operation, task.startedAt ?? task.enqueuedAt);
 }

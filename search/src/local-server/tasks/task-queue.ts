@@ -81,13 +81,12 @@ export class TaskQueue {
   async #run(task: Task): Promise<void> {
     const operation = this.#state.waiting.get(task.uid);
     if (!operation) return;
-    const started = new Date();
-    const finished: Task = { ...task, startedAt: started.toISOString(), batchUid: task.uid };
+    const at = new Date().toISOString();
+    const finished: Task = { ...task, startedAt: at, batchUid: task.uid };
     task.status = 'processing';
-    task.startedAt = finished.startedAt;
+    task.startedAt = at;
     task.batchUid = task.uid;
     const clock = performance.now();
-    const at = new Date().toISOString();
     try {
       finished.details = await runOperation(this.#state, operation, at);
       finished.status = 'succeeded';
@@ -97,7 +96,7 @@ export class TaskQueue {
       finished.details = detailsAfterFailure(operation);
     }
     finished.duration = `PT${((performance.now() - clock) / 1000).toFixed(6)}S`;
-    finished.finishedAt = at;
+    finished.finishedAt = new Date().toISOString();
     await this.#log.append({ kind: 'done', task: finished }, true);
     this.#state.waiting.delete(task.uid);
     Object.assign(task, finished);
