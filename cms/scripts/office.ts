@@ -7,11 +7,11 @@ interface Env {
 }
 
 interface CompiledCms {
-  createStrapi(options: object): { load(): Promise<unknown>; destroy(): Promise<void> };
+  createStrapi: (options: object) => { load(): Promise<unknown>; destroy(): Promise<void> };
 }
 
 interface Commands {
-  runOperatorCommand(name: string, options: unknown): Promise<unknown>;
+  runOperatorCommand: (name: string, options: unknown) => Promise<unknown>;
 }
 
 const appDir = path.resolve(import.meta.dirname, '..');

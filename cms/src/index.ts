@@ -13,7 +13,7 @@ import { registerSeedCommand } from './seed/register-seed-command';
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // The first moment at which this process is about to change the database.
-    strapi.hook('strapi::content-types.beforeSync').register(takeOfficeLock);
+    beforeSync(strapi).register(takeOfficeLock);
     registerDocumentPipeline(strapi);
     registerPlatformCommands();
     registerSeedCommand();
@@ -32,3 +32,8 @@ export default {
     releaseOfficeLock();
   },
 };
+
+/** Strapi's types leave hooks open. */
+function beforeSync(strapi: Core.Strapi): { register(handler: () => void): void } {
+  return strapi.hook('strapi::content-types.beforeSync') as { register(handler: () => void): void };
+}

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 
+import { rowsOf } from '../document-pipeline/rows';
 import { officeError } from './errors';
 
 /** Who calls a member route. */
@@ -22,12 +23,13 @@ export async function currentMember(ctx: Context): Promise<CurrentMember> {
     throw officeError('access.not-signed-in', 'Sign in first.');
   }
   if (user.blocked === true) throw officeError('account.blocked', 'This account is blocked.');
-  const member = await strapi.db
-    .query('api::member.member')
-    .findOne({ select: ['documentId'], where: { userKey: String(user.id) } });
+  const member = await rowsOf<{ documentId: string }>('api::member.member').findOne({
+    select: ['documentId'],
+    where: { userKey: String(user.id) },
+  });
   if (!member) throw officeError('access.not-signed-in', 'This account has no profile.');
   return {
-    documentId: String((member as { documentId: unknown }).documentId),
+    documentId: member.documentId,
     userId: user.id,
     email: String(user.email),
   };

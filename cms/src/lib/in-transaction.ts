@@ -7,5 +7,5 @@ import type { Knex } from 'knex';
  * connection, anything else waits for ever.
  */
 export async function inTransaction<T>(run: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-  return await strapi.db.transaction(({ trx }) => run(trx));
+  return await strapi.db.transaction(({ trx }) => run(trx as Knex.Transaction));
 }

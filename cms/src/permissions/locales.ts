@@ -16,10 +16,10 @@ interface LocaleService {
 export async function keepLocales(strapi: Core.Strapi): Promise<void> {
   const rows = strapi.db.query('plugin::i18n.locale');
   for (const code of LOCALES) {
-    const found = (await rows.findOne({ where: { code } })) as { name: string } | null;
-    if (!found) await rows.create({ data: { code, name: NAMES[code] } });
+    const isKnown = (await rows.count({ where: { code } })) > 0;
+    if (!isKnown) await rows.create({ data: { code, name: NAMES[code] } });
   }
-  const locales = strapi.plugin('i18n').service('locales') as LocaleService;
+  const locales = strapi.plugin('i18n').service<LocaleService>('locales');
   if ((await locales.getDefaultLocale()) !== SOURCE_LOCALE) {
     await locales.setDefaultLocale({ code: SOURCE_LOCALE });
   }

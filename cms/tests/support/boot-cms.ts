@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
+import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { describe, inject } from 'vitest';
 
@@ -80,7 +81,7 @@ async function start(database: TestDatabase, env: Record<string, string> = {}) {
   forgetModules(distDir);
   const listeners = signalListeners();
   // The ESM build of Strapi does not load under Node (it imports directories of lodash).
-  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = require('@strapi/strapi') as typeof Strapi;
   try {
     const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
     const stop = async (): Promise<void> => {

@@ -83,9 +83,9 @@ async function createUser(
   const role = (await cms.strapi.db
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } })) as { id: number };
-  const users = cms.strapi.plugin('users-permissions').service('user') as {
-    add(values: object): Promise<{ id: number }>;
-  };
+  const users = cms.strapi
+    .plugin('users-permissions')
+    .service<{ add(values: object): Promise<{ id: number }> }>('user');
   return await users.add({
     username: given.email,
     email: given.email,

@@ -27,7 +27,7 @@ describeOnEachDatabase('permissions', (boot) => {
   afterAll(() => cms.stop());
 
   it('leave the Public role with nothing', async () => {
-    const role = await cms.strapi.db
+    const role: unknown = await cms.strapi.db
       .query('plugin::users-permissions.role')
       .findOne({ where: { type: 'public' }, populate: { permissions: true } });
     expect(role).toMatchObject({ permissions: [] });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import type * as SeedState from '../../../src/lib/seed-state.ts';
 import { bootCms, describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
 import { createOpportunity, createTaxonomy } from '../../support/factories.ts';
 import { request } from '../../support/request.ts';
@@ -61,7 +62,7 @@ describeOnEachDatabase('routes of the platform', (boot) => {
   });
 
   it('GET /readyz waits for the index of freshly seeded content', async () => {
-    const seed = cms.load<typeof import('../../../src/lib/seed-state.ts')>('src/lib/seed-state');
+    const seed = cms.load<typeof SeedState>('src/lib/seed-state');
     await createOpportunity(cms);
     await seed.writeSeedState('seeding');
     const during = await request(cms, 'GET', '/readyz');

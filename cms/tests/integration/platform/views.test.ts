@@ -61,7 +61,7 @@ describe('the content manager’s views', () => {
     );
     const plugin = cms.strapi.plugin('content-manager');
     const spies = ['content-types', 'components'].map((name) =>
-      vi.spyOn(plugin.service(name) as { updateConfiguration(): unknown }, 'updateConfiguration'),
+      vi.spyOn(plugin.service<{ updateConfiguration(): unknown }>(name), 'updateConfiguration'),
     );
     await views.applyViews(cms.strapi);
     expect(spies.map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
