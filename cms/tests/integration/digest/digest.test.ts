@@ -191,6 +191,22 @@ describeOnEachDatabase('a digest', (boot) => {
     expect(await send(cms, minutesAfter(at, 60))).toMatchObject({ queued: 0, empty: 1 });
   });
 
+  it('reaches hundreds of subscribers with ten items each', async () => {
+    const count = 450;
+    await cms.strapi.db.query('api::digest.subscription').createMany({
+      data: Array.from({ length: count }, (_, index) => ({
+        email: `many-${index}@example.org`,
+        state: 'confirmed',
+        language: 'az',
+        frequency: 'weekly',
+      })),
+    });
+    for (let index = 0; index < 11; index += 1) await createOpportunity(cms);
+    expect(await send(cms, runTime())).toEqual({ queued: count, empty: 0, suppressed: 0 });
+    const [told] = await cms.readRows('select count(*) as total from delivered_items');
+    expect(Number(told?.['total'])).toBe(count * 10);
+  });
+
   it('cannot be planned for a time to come', async () => {
     setClock(cms, new Date());
     await expect(plan(cms, runTime())).rejects.toThrow(/time to come/);

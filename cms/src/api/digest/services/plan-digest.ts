@@ -8,7 +8,8 @@ import { digestRunKey, digestWindow, type Frequency } from '../domain/run-times'
 import { DELIVERY, findRunByKey, latestRun, moveRun, RUN, type DigestRun } from './runs';
 import { SUBSCRIPTION } from './subscriptions';
 
-const CHUNK = 500;
+/** SQLite refuses more than 500 rows in one insert as knex writes it. */
+const CHUNK = 400;
 
 /**
  * Makes the run of a frequency that ends at `at` and freezes who gets it: one delivery for each

@@ -10,6 +10,8 @@ import { readSubscribers, toldKey, type Subscriber } from './read-subscribers';
 import { DELIVERED_ITEM, DELIVERY, type DigestRun } from './runs';
 
 const BATCH = 250;
+/** SQLite refuses more than 500 rows in one insert as knex writes it. */
+const MOST_ROWS = 400;
 
 /** How many deliveries ended how. */
 export interface QueuedDigest {
@@ -111,20 +113,7 @@ async function writeDecisions(
     .merge(['state', 'items', 'updated_at']);
   const queued = decisions.filter((decision) => decision.state === 'queued');
   if (queued.length === 0) return;
-  await strapi.db
-    .connection(tableOf(DELIVERED_ITEM))
-    .transacting(trx)
-    .insert(
-      queued.flatMap((decision) =>
-        decision.items.map((item) => ({
-          document_id: randomBytes(12).toString('hex'),
-          item_key: toldKey(decision.subscriptionDocumentId, itemKey(item)),
-          delivery_document_id: decision.documentId,
-          created_at: at,
-          updated_at: at,
-        })),
-      ),
-    );
+  await noteTold(queued, trx);
   await writeOutbox(
     queued.map((decision) => ({
       topic: 'mail',
@@ -133,6 +122,25 @@ async function writeDecisions(
       happened: 'digest.delivery',
     })),
   );
+}
+
+async function noteTold(queued: readonly Decision[], trx: Knex.Transaction): Promise<void> {
+  const at = new Date();
+  const rows = queued.flatMap((decision) =>
+    decision.items.map((item) => ({
+      document_id: randomBytes(12).toString('hex'),
+      item_key: toldKey(decision.subscriptionDocumentId, itemKey(item)),
+      delivery_document_id: decision.documentId,
+      created_at: at,
+      updated_at: at,
+    })),
+  );
+  for (let start = 0; start < rows.length; start += MOST_ROWS) {
+    await strapi.db
+      .connection(tableOf(DELIVERED_ITEM))
+      .transacting(trx)
+      .insert(rows.slice(start, start + MOST_ROWS));
+  }
 }
 
 function tableOf(uid: string): string {
