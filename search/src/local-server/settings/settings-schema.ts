@@ -59,7 +59,7 @@ export const settingsPatchSchema = z.strictObject({
   dictionary: onlyEmptyList.nullish(),
   synonyms: z.record(z.string(), names).nullish(),
   distinctAttribute: z.string().nullish(),
-  proximityPrecision: z.enum(['byWord', 'byAttribute']).nullish(),
+  proximityPrecision: z.enum(['byWord']).nullish(),
   typoTolerance: typoTolerance.nullish(),
   faceting: faceting.nullish(),
   pagination: z.strictObject({ maxTotalHits: count.nullish() }).nullish(),

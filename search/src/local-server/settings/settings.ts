@@ -11,7 +11,7 @@ export interface IndexSettings {
   dictionary: string[];
   synonyms: Record<string, string[]>;
   distinctAttribute: string | null;
-  proximityPrecision: 'byWord' | 'byAttribute';
+  proximityPrecision: 'byWord';
   typoTolerance: TypoToleranceSettings;
   faceting: FacetingSettings;
   pagination: { maxTotalHits: number };
