@@ -7,6 +7,7 @@ import type * as Ledgers from '../../../src/mail/ledger.ts';
 import type { MailDraft } from '../../../src/mail/mail-draft.ts';
 import type * as Transports from '../../../src/mail/transport.ts';
 import { type BootedCms, describeOnEachDatabase } from '../../support/boot-cms.ts';
+import { beforeNextClaim } from './office-content.ts';
 
 const MINUTE = 60_000;
 const FROM = 'Ofis <ofis@example.org>';
@@ -81,6 +82,15 @@ describeOnEachDatabase('outgoing mail', (boot) => {
     const ids = catcher.messages().map(({ messageId }) => messageId);
     expect(ids).toHaveLength(300);
     expect(new Set(ids).size).toBe(300);
+  });
+
+  it('that two workers saw at once is sent by the quicker one', async () => {
+    await queue(draft('aysel'));
+    beforeNextClaim(cms, ledger.MAIL_UID, async () => {
+      await ledger.claimMail(10, new Date());
+    });
+    const slower = await ledger.claimMail(10, new Date());
+    expect(slower.mails).toEqual([]);
   });
 
   it('that a dead worker had only claimed is sent by another after the lease', async () => {

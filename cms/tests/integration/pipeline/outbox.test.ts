@@ -4,6 +4,7 @@ import type * as Claims from '../../../src/outbox/claim.ts';
 import type * as Drains from '../../../src/outbox/drain.ts';
 import type * as Writes from '../../../src/outbox/write-outbox.ts';
 import { type BootedCms, describeOnEachDatabase } from '../../support/boot-cms.ts';
+import { beforeNextClaim } from './office-content.ts';
 
 const MINUTE = 60_000;
 
@@ -59,6 +60,17 @@ describeOnEachDatabase('the outbox', (boot) => {
     expect(handled).toHaveLength(600);
     expect(new Set(handled).size).toBe(600);
     expect(new Set(await states())).toEqual(new Set(['done 0 -']));
+  });
+
+  it('gives a note two workers saw at once to the quicker one', async () => {
+    await writes.writeOutbox([note('a')]);
+    let quicker: Claims.Claim | undefined;
+    beforeNextClaim(cms, writes.OUTBOX_UID, async () => {
+      quicker = await claims.claimRows('search', 10, inMs(0));
+    });
+    const slower = await claims.claimRows('search', 10, inMs(0));
+    expect(quicker?.rows).toHaveLength(1);
+    expect(slower.rows).toEqual([]);
   });
 
   it('lets another worker have the notes of one that died, after its lease', async () => {
