@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BrowserLike } from '../support/browser-like.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms/server.ts';
-import { newMember, newState, type FakeApplication } from '../support/fake-cms/state.ts';
+import {
+  newApplication,
+  newMember,
+  newState,
+  type FakeApplication,
+} from '../support/fake-cms/state.ts';
 import { startSite, type RunningSite } from '../support/start-site.ts';
 
 let cms: FakeCms;
@@ -33,27 +38,7 @@ beforeEach(async () => {
 });
 
 function givenApplication(more: Partial<FakeApplication> = {}): FakeApplication {
-  const at = new Date().toISOString();
-  const application: FakeApplication = {
-    documentId: 'application1',
-    memberId,
-    kind: 'club',
-    opportunityId: 'club000001abcdefghijklmn',
-    reference: 'SUM-2026-000007',
-    state: 'in-review',
-    answers: { motivation: 'Çünki' },
-    roleDocumentId: null,
-    shiftDocumentIds: [],
-    submissionKey: 'key',
-    submittedAt: at,
-    dueAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
-    updatedAt: at,
-    regionKey: 'sumgait',
-    reason: null,
-    timeline: [],
-    messages: [],
-    ...more,
-  };
+  const application = newApplication(memberId, more);
   cms.state.applications.push(application);
   return application;
 }
@@ -213,6 +198,20 @@ test('a subscription is asked for, confirmed, changed and stopped', async () => 
   await reader.post(manage, { action: 'stop' });
   expect(cms.state.subscriptions[0]?.state).toBe('unsubscribed');
   expect((await reader.get('/abune/unknown.token')).status).toBe(404);
+});
+
+test('a guardian decides by one button, once', async () => {
+  const application = givenApplication({ state: 'awaiting-consent' });
+  const guardian = new BrowserLike(site.url);
+  const path = `/razilig?token=${application.documentId}`;
+  expect((await guardian.get(path)).html).toContain('Razıyam');
+  expect(application.state).toBe('awaiting-consent');
+  const fields = { token: application.documentId, decision: 'give' };
+  expect((await guardian.post(path, fields)).location).toBe('/razilig?done=give');
+  expect(application.state).toBe('submitted');
+  const again = await guardian.post(path, { ...fields, decision: 'refuse' });
+  expect(again.status).toBe(409);
+  expect(application.state).toBe('submitted');
 });
 
 test('a form filled by a robot changes nothing and looks the same', async () => {

@@ -2,7 +2,7 @@ import { signIn } from '#lib/cms/resources/accounts.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
 import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
 import type { FormContext } from '#lib/form/open-form.ts';
-import { maySend } from '#lib/rate-limit/form-limits.ts';
+import { forgetAttempts, maySend } from '#lib/rate-limit/form-limits.ts';
 import { readReturnPath } from '#lib/session/return-path.ts';
 import { paths } from '#paths.ts';
 import { beginSignIn } from './begin-sign-in.ts';
@@ -26,6 +26,7 @@ export async function submitSignIn(
   }
   const answer = await signIn(cms, { email, password });
   if (answer.ok) {
+    await forgetAttempts(limiter, 'sign-in', email);
     await beginSignIn(locals, answer.data);
     return { redirect: readReturnPath(fields.text('next'), paths.account(locale)) };
   }

@@ -36,8 +36,21 @@ export async function maySend(
   sender: { address: string; account: string },
 ): Promise<boolean> {
   const { perAddress, perAccount } = FORM_LIMITS[form];
-  const account = createHash('sha256').update(sender.account.trim().toLowerCase()).digest('hex');
   const byAddress = await limiter.take(`${form}:ip:${sender.address}`, perAddress);
-  const byAccount = await limiter.take(`${form}:account:${account}`, perAccount);
+  const byAccount = await limiter.take(accountKey(form, sender.account), perAccount);
   return byAddress && byAccount;
+}
+
+/** Forgets the attempts on an account whose owner has got in; the network address keeps its count. */
+export function forgetAttempts(
+  limiter: RateLimiter,
+  form: LimitedForm,
+  account: string,
+): Promise<void> {
+  return limiter.forget(accountKey(form, account));
+}
+
+function accountKey(form: LimitedForm, account: string): string {
+  const digest = createHash('sha256').update(account.trim().toLowerCase()).digest('hex');
+  return `${form}:account:${digest}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FORM_LIMITS, maySend } from './form-limits.ts';
+import { FORM_LIMITS, forgetAttempts, maySend } from './form-limits.ts';
 import { createMemoryRateLimiter } from './rate-limiter.ts';
 
 let now = new Date('2026-11-24T08:00:00Z');
@@ -34,4 +34,13 @@ test('one network address is limited over all accounts', async () => {
     maySend(limiter, 'sign-up', { address: '10.0.0.1', account: `a${index}@example.org` });
   for (let attempt = 0; attempt < times; attempt += 1) expect(await send(attempt)).toBe(true);
   expect(await send(times)).toBe(false);
+});
+
+test('getting in forgets the attempts on that account', async () => {
+  const limiter = newLimiter();
+  const { times } = FORM_LIMITS['sign-in'].perAccount;
+  const sender = { address: '10.0.0.1', account: 'aysel@example.org' };
+  for (let attempt = 0; attempt < times; attempt += 1) await maySend(limiter, 'sign-in', sender);
+  await forgetAttempts(limiter, 'sign-in', 'Aysel@example.org');
+  expect(await maySend(limiter, 'sign-in', sender)).toBe(true);
 });

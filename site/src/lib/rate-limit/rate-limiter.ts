@@ -9,6 +9,8 @@ export interface RateLimit {
 export interface RateLimiter {
   /** Counts one attempt for `key`; false when there have been more than `limit` allows. */
   take(key: string, limit: RateLimit): Promise<boolean>;
+  /** Forgets what has been counted for `key`. */
+  forget(key: string): Promise<void>;
 }
 
 const SWEEP_ABOVE = 10_000;
@@ -30,6 +32,10 @@ export function createMemoryRateLimiter(now: () => Date): RateLimiter {
       current.count += 1;
       return Promise.resolve(current.count <= times);
     },
+    forget(key) {
+      windows.delete(key);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -43,6 +49,9 @@ export function createRedisRateLimiter(redis: Redis): RateLimiter {
     async take(key, { times, windowMs }) {
       const count = await redis.eval(COUNT_IN_WINDOW, 1, `limit:${key}`, windowMs);
       return Number(count) <= times;
+    },
+    async forget(key) {
+      await redis.del(`limit:${key}`);
     },
   };
 }

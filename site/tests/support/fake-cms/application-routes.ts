@@ -42,6 +42,16 @@ export function answerApplications(
   return { status: 200, body: detail(found) };
 }
 
+/** POST /api/consents: the guardian's token is the documentId of the waiting application. */
+export function answerConsents(state: FakeState, call: Call): Answer | null {
+  if (call.segments[0] !== 'consents' || call.method !== 'POST') return null;
+  const found = state.applications.find(({ documentId }) => documentId === call.body['token']);
+  if (!found) throw new Refusal(404, 'token.unknown');
+  if (found.state !== 'awaiting-consent') throw new Refusal(409, 'application.illegal-move');
+  found.state = call.body['decision'] === 'give' ? 'submitted' : 'withdrawn';
+  return { status: 200, body: { state: found.state, language: 'az' } };
+}
+
 function summary(application: FakeApplication) {
   const entry = findEntry(application.kind, application.opportunityId);
   if (!entry) throw new Error(`The fake has no entry ${application.opportunityId}`);

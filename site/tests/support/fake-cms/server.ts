@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { isLocale } from '@office/search';
 import { answerAccounts } from './account-routes.ts';
+import { answerConsents } from './application-routes.ts';
 import { catalogueAnswer } from './entries.ts';
 import { answerMe } from './me-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
@@ -96,7 +97,8 @@ function route(
       answerPublic(call) ??
       answerAccounts(fake.state, call) ??
       answerMe(fake.state, call) ??
-      answerSubscriptions(fake.state, call);
+      answerSubscriptions(fake.state, call) ??
+      answerConsents(fake.state, call);
     if (answered) return answered;
     throw new Refusal(404, 'route.unknown');
   } catch (fault) {

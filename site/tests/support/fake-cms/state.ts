@@ -106,3 +106,31 @@ export function newMember(
     },
   };
 }
+
+/** A case in review of the given member, for the club of the fixtures. */
+export function newApplication(
+  memberId: string,
+  more: Partial<FakeApplication> = {},
+): FakeApplication {
+  const at = new Date().toISOString();
+  return {
+    documentId: newId(),
+    memberId,
+    kind: 'club',
+    opportunityId: 'club000001abcdefghijklmn',
+    reference: 'SUM-2026-000007',
+    state: 'in-review',
+    answers: { motivation: 'Çünki' },
+    roleDocumentId: null,
+    shiftDocumentIds: [],
+    submissionKey: null,
+    submittedAt: at,
+    dueAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
+    updatedAt: at,
+    regionKey: 'sumgait',
+    reason: null,
+    timeline: [],
+    messages: [],
+    ...more,
+  };
+}

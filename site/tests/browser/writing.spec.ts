@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { LOCALES, type Locale } from '@office/search';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paths } from '../../src/paths.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { startFakeCms, type FakeCms } from '../support/fake-cms/server.ts';
+import { newApplication, newMember } from '../support/fake-cms/state.ts';
+import { startSite, type RunningSite } from '../support/start-site.ts';
+
+const SERVICE = 'service001';
+const CASE = 'SUM-2026-000007';
+const account = { email: 'aysel@example.org', password: 'dovletqusu-42' };
+
+let cms: FakeCms;
+let site: RunningSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  cms = await startFakeCms();
+  const member = newMember({ ...account, name: 'Aysel', language: 'az' });
+  member.confirmed = true;
+  cms.state.members.push(member);
+  cms.state.applications.push(
+    newApplication(member.documentId, { reference: CASE, reason: 'Gözləyin', state: 'offered' }),
+  );
+  site = await startSite(cms);
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  await cms.stop();
+});
+
+async function inBrowser(
+  look: Parameters<Browser['newContext']>[0],
+  act: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...look });
+  try {
+    await act(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+const send = (page: Page) => page.locator('main form .button').last().click();
+
+async function signIn(page: Page, locale: Locale): Promise<void> {
+  await page.goto(site.url + paths.signIn(locale));
+  await page.fill('[name=email]', account.email);
+  await page.fill('[name=password]', account.password);
+  await send(page);
+}
+
+async function fillForm(page: Page, locale: Locale): Promise<void> {
+  await page.goto(site.url + paths.apply(locale, SERVICE));
+  await send(page);
+  await page.fill('[name=q-motivation]', 'Oxumaq istəyirəm');
+  await send(page);
+  await page.check('[value=evening]');
+  await page.check('[value=mon]');
+  await send(page);
+  await page.fill('[name=q-start]', '2027-02-01');
+  await page.check('[value=yes]');
+  await send(page);
+}
+
+test('without JavaScript, on a narrow phone, a visitor applies from start to reference', async () => {
+  const look = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+  await inBrowser(look, async (page) => {
+    await fillForm(page, 'az');
+    expect(page.url()).toBe(site.url + paths.applyCheck('az', SERVICE));
+    await page.locator('main a', { hasText: 'Daxil ol' }).click();
+    await page.fill('[name=email]', account.email);
+    await page.fill('[name=password]', account.password);
+    await send(page);
+    await send(page);
+    expect(page.url()).toBe(site.url + paths.applySubmitted('az', SERVICE));
+    expect(await page.locator('main strong').innerText()).toMatch(/^GNC-\d{4}-\d{6}$/);
+    expect(cms.state.applications.filter(({ state }) => state === 'submitted')).toHaveLength(1);
+  });
+});
+
+test('after a refused page the error summary has the focus and leads to the field', async () => {
+  await inBrowser({}, async (page) => {
+    await page.goto(site.url + paths.signUp('en'));
+    await send(page);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-name');
+  });
+});
+
+/** Pages as they are reached; each leaves `page` showing what is to be examined. */
+const VIEWS: Record<string, (page: Page, locale: Locale) => Promise<unknown>> = {
+  'start of applying': (page, locale) => page.goto(site.url + paths.apply(locale, SERVICE)),
+  'refused step': async (page, locale) => {
+    await page.goto(site.url + paths.apply(locale, SERVICE));
+    await send(page);
+    await send(page);
+  },
+  'check page': fillForm,
+  'refused sign-up': async (page, locale) => {
+    await page.goto(site.url + paths.signUp(locale));
+    await send(page);
+  },
+  subscription: (page, locale) => page.goto(site.url + paths.subscribe(locale)),
+  account: async (page, locale) => {
+    await signIn(page, locale);
+    expect(page.url()).toBe(site.url + paths.account(locale));
+  },
+  case: async (page, locale) => {
+    await signIn(page, locale);
+    await page.goto(site.url + paths.application(locale, CASE));
+    expect(page.url()).toBe(site.url + paths.application(locale, CASE));
+  },
+  profile: async (page, locale) => {
+    await signIn(page, locale);
+    await page.goto(site.url + paths.profile(locale));
+    expect(page.url()).toBe(site.url + paths.profile(locale));
+  },
+};
+
+describe.each(Object.keys(VIEWS))('the page: %s', (name) => {
+  test.each(LOCALES)('in %s has no accessibility faults and fits 320 pixels', async (locale) => {
+    await inBrowser({ viewport: { width: 320, height: 640 } }, async (page) => {
+      await VIEWS[name]?.(page, locale);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+        expect(faults, colorScheme).toEqual([]);
+      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+      expect((await page.locator('h1').innerText()).length).toBeGreaterThan(0);
+    });
+  });
+});
