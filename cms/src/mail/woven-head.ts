@@ -1,4 +1,4 @@
-import { html, Html } from './html';
+import { html, type Html } from './html';
 import { LIGHT } from './mail-colours';
 
 /** A letter a knot: i indigo, m madder, t teal, s saffron, a dot paper. Left half; it mirrors. */
