@@ -8,6 +8,7 @@ export default defineConfig({
       'tests/**/*.test.ts',
       'tests/browser/**/*.spec.ts',
     ],
+    globalSetup: ['tests/support/build-first.ts'],
     environment: 'node',
     testTimeout: 20_000,
   },
