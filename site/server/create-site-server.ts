@@ -65,7 +65,9 @@ export function createSiteServer({ env, site, log, clientDir }: SiteServerOption
       return Response.json(readiness, { status: readiness.status === 'starting' ? 503 : 200 });
     }
     const port = request.socket.localPort ?? env.SITE_PORT;
-    const origin = originsByHost(env.SITE_PUBLIC_URL, port).get(request.headers.host ?? '');
+    const origin = originsByHost(env.SITE_PUBLIC_URL, port).get(
+      (request.headers.host ?? '').toLowerCase(),
+    );
     if (origin === undefined) return refuse('host.unknown', request);
     const url = readUrl(request.url ?? '', origin);
     // fetch's Request cannot be made of a TRACE.
