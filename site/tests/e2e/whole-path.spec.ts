@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchBrowser } from '../support/chromium.ts';
+import { Editor } from '../support/editor.ts';
+import { linkIn, listLetters, waitForLetter } from '../support/letters.ts';
+import { openOffice, type Account, type Office } from '../support/office.ts';
+import { Student } from '../support/student.ts';
+
+const FIRST = 'Gəncədə kitab mübadiləsi üçün könüllülər';
+const SECOND = 'Gəncədə ağac dibi bellənməsi';
+const REASON = 'Şənbə səhər saat 10-da sizi kitabxananın qapısında gözləyirik.';
+
+let office: Office;
+let browser: Browser;
+let editor: Editor;
+
+beforeAll(async () => {
+  office = await openOffice();
+  browser = await launchBrowser();
+  editor = new Editor(await (await open({ width: 1280 })).newPage(), office);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await office.stop();
+});
+
+describe('the whole path', () => {
+  it('lets an editor publish what a student finds by typing gence', async () => {
+    await editor.signIn(account('region-editor-ganja'));
+    await editor.publishProject({
+      title: FIRST,
+      summary: 'Kitabxanada rəfləri düzürük, oxunmuş kitabları dəyişirik. İki saat, şənbə günləri.',
+      region: 'ganja',
+      interest: 'culture',
+      form: 'Könüllü müraciəti',
+    });
+    const page = await (await open({ width: 1280 })).newPage();
+    const student = new Student(page, office);
+    await findable(FIRST);
+    await student.find('gence', FIRST);
+    expect(await page.locator('main').innerText()).toContain('Kitabxanada rəfləri düzürük');
+    await page.context().close();
+  });
+
+  describe.each([
+    { how: 'with scripts', javaScriptEnabled: true, name: 'Leyla Quliyeva' },
+    { how: 'without scripts', javaScriptEnabled: false, name: 'Samir Hüseynov' },
+  ])('a student $how', ({ javaScriptEnabled, name }) => {
+    const email = `${javaScriptEnabled ? 'leyla' : 'samir'}@student.example`;
+    let student: Student;
+    let reference: string;
+
+    beforeAll(async () => {
+      const context = await open({ width: 360, javaScriptEnabled });
+      student = new Student(await context.newPage(), office);
+    });
+
+    it('applies, opening an account only before the last step', async () => {
+      await student.find('gence', FIRST);
+      await student.fillForm({ motivation: 'Kitabları sevirəm.', phone: '+994 50 000 00 00' });
+      await student.signUp({ name, email, password: 'Uzun bir parol 2026' });
+      const letter = await waitForLetter(office, { to: email, subject: /təsdiq/i });
+      await student.confirm(linkIn(letter, '/tesdiq'));
+      reference = await student.submit();
+      expect(reference).toMatch(/^GNC-\d{4}-\d{6}$/);
+      const copy = await waitForLetter(office, { to: email, subject: new RegExp(reference) });
+      expect(copy.text).toContain(FIRST);
+    });
+
+    it('sees the editor’s acceptance with its reason, and is mailed', async () => {
+      await editor.openApplication(reference);
+      await editor.takeStep('Start review');
+      await editor.takeStep('Accept', REASON);
+      const letter = await waitForLetter(office, { to: email, subject: /[Qq]əbul/ });
+      expect(letter.text).toContain(REASON);
+      const text = await student.readCase(reference);
+      expect(text).toContain('Qəbul olunub');
+      expect(text).toContain(REASON);
+    });
+
+    it('gets a digest with what was published since, once', async () => {
+      await student.askForDigest(email);
+      const consent = await waitForLetter(office, { to: email, subject: /abunə/i });
+      await student.confirm(linkIn(consent, '/abune'));
+      const title = javaScriptEnabled ? SECOND : `${SECOND} – ikinci gün`;
+      await editor.publishProject({
+        title,
+        summary: 'Parkda gənc ağacların dibini belləyir, suvarırıq. Alətlər bizdən.',
+        region: 'ganja',
+        interest: 'environment',
+        form: 'Könüllü müraciəti',
+      });
+      await office.run('digest:plan');
+      await office.run('digest:send');
+      const digest = await waitForLetter(office, { to: email, subject: /imkan/i });
+      expect(digest.text).toContain(title);
+      expect(digest.html).toContain(title);
+      const before = (await listLetters(office, email)).length;
+      await office.run('digest:send');
+      expect(await listLetters(office, email)).toHaveLength(before);
+    });
+  });
+});
+
+function account(role: string): Account {
+  const found = office.accounts.find((candidate) => candidate.role === role);
+  if (!found) throw new Error(`The launcher printed no account for ${role}.`);
+  return found;
+}
+
+async function open(options: {
+  width: number;
+  javaScriptEnabled?: boolean;
+}): Promise<BrowserContext> {
+  const { width, javaScriptEnabled = true } = options;
+  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+  context.setDefaultTimeout(20_000);
+  return context;
+}
+
+/** Looks, by the public search, until the worker has carried the entry into the index. */
+async function findable(title: string): Promise<void> {
+  const url = `${office.siteUrl}/api/search?locale=az&q=${encodeURIComponent(title)}`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { hits } = (await (await fetch(url)).json()) as { hits: { title: string }[] };
+    if (hits.some((hit) => hit.title === title)) return;
+    await pause(100);
+  }
+  throw new Error(`"${title}" did not become findable within ten seconds.`);
+}
