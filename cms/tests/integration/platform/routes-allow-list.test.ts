@@ -9,6 +9,7 @@ import { request } from '../../support/request.ts';
 interface Route {
   method: string;
   path: string;
+  handler: string;
   scopes: string[];
 }
 
@@ -28,6 +29,12 @@ afterAll(() => cms.stop());
 
 it('leaves no route of the content API open but those that check a secret themselves', () => {
   expect(open.sort()).toEqual([...OPEN_ROUTES].sort());
+});
+
+it('checks every route against the action it carries out and no other', () => {
+  for (const { method, path, handler, scopes } of routes) {
+    expect(scopes, `${method} ${path}`).toEqual([expect.stringMatching(`\\.${handler}$`)]);
+  }
 });
 
 it('answers 401 to a stranger on every route', async () => {
@@ -61,9 +68,10 @@ function contentApiRoutes({ strapi }: BootedCms): Route[] {
   return routers
     .filter((router) => router.type === 'content-api')
     .flatMap((router) => router.routes)
-    .map(({ method, path, config }) => ({
+    .map(({ method, path, handler, config }) => ({
       method,
       path: `/api${path}`,
+      handler,
       scopes: config?.auth === false ? [] : (config?.auth?.scope ?? []),
     }));
 }
@@ -73,6 +81,7 @@ interface RouterLike {
   routes: {
     method: string;
     path: string;
+    handler: string;
     config?: { auth?: false | { scope?: string[] } };
   }[];
 }

@@ -13,15 +13,14 @@ import { writeMessage } from './messages';
  * content-API one, so routes behind the admin's sign-in have to be registered by hand.
  */
 export function registerDeskRoutes(strapi: Core.Strapi): void {
-  const config = {
-    policies: ['admin::isAuthenticatedAdmin'],
-    middlewares: [answerOfficeErrors],
-  };
   const route = (method: 'GET' | 'POST', path: string, handler: Handler) => ({
     method,
     path: `/applications/:documentId/${path}`,
     handler,
-    config,
+    config: {
+      policies: ['admin::isAuthenticatedAdmin'],
+      middlewares: [answerOfficeErrors],
+    },
     info: { type: 'admin' as const },
   });
   strapi.server.routes({

@@ -1,9 +1,10 @@
-const config = { policies: ['is-member'] };
+// Strapi writes each route's scope into its config, so no two may share one.
+const forMembers = () => ({ policies: ['is-member'] });
 
 export default {
   type: 'content-api',
   routes: [
-    { method: 'GET', path: '/me', handler: 'me.read', config },
-    { method: 'PATCH', path: '/me', handler: 'me.change', config },
+    { method: 'GET', path: '/me', handler: 'me.read', config: forMembers() },
+    { method: 'PATCH', path: '/me', handler: 'me.change', config: forMembers() },
   ],
 };
