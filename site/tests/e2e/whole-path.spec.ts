@@ -96,7 +96,7 @@ describe('the whole path', () => {
       });
       await office.run('digest:plan');
       await office.run('digest:send');
-      const digest = await waitForLetter(office, { to: email, subject: /imkan/i });
+      const digest = await waitForLetter(office, { to: email, subject: /ağac dibi|yeni imkan/ });
       expect(digest.text).toContain(title);
       expect(digest.html).toContain(title);
       const before = (await listLetters(office, email)).length;

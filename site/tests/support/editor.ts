@@ -49,9 +49,10 @@ export class Editor {
     await page.getByText('Published document').first().waitFor();
   }
 
-  /** Opens the case with this reference from the list of applications. */
+  /** Opens the case with this reference from the list of applications, read anew. */
   async openApplication(reference: string): Promise<void> {
     await this.#openList('Application');
+    await this.#page.reload();
     await this.#page.getByRole('gridcell', { name: reference }).click();
     await this.#page.getByRole('heading', { name: 'What happens next' }).waitFor();
   }
