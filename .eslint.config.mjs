@@ -52,6 +52,21 @@ export default tseslint.config(
     },
   },
   {
+    // Outside of what Strapi compiles, so a tsconfig of their own knows them.
+    files: [
+      'cms/**/*.test.ts',
+      'cms/{tests,scripts,seed,mail-catcher}/**/*.ts',
+      'cms/vitest.config.ts',
+    ],
+    languageOptions: {
+      parserOptions: {
+        projectService: false,
+        project: ['cms/tsconfig.tools.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+  {
     // Describe blocks are long by nature, and support code sets environments up.
     files: ['**/*.test.ts', '**/*.spec.ts', '**/tests/**/*.ts', '**/vitest*.ts'],
     rules: {

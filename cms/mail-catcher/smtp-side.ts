@@ -60,9 +60,7 @@ export async function startSmtpSide(
     session: SMTPServerSession,
     done: (error?: Error | null) => void,
   ): Promise<void> => {
-    const to = session.envelope.rcptTo.map(({ address }) => address);
-    const { mailFrom } = session.envelope;
-    const from = mailFrom === false ? '' : mailFrom.address;
+    const { from, to } = addressesOf(session);
     const [recipient = ''] = to;
     const fault = faults.get(recipient.toLowerCase());
     if (fault?.delayMs !== undefined) await pause(fault.delayMs);
@@ -76,7 +74,18 @@ export async function startSmtpSide(
     done();
   };
 
-  await new Promise<void>((resolve, reject) => {
+  await listen(server, port);
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
+  };
+}
+
+function listen(server: SMTPServer, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       server.off('error', reject);
@@ -85,12 +94,13 @@ export async function startSmtpSide(
       resolve();
     });
   });
+}
+
+function addressesOf({ envelope }: SMTPServerSession): { from: string; to: string[] } {
+  const { mailFrom, rcptTo } = envelope;
   return {
-    port: (server.server.address() as AddressInfo).port,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-      }),
+    from: mailFrom === false ? '' : mailFrom.address,
+    to: rcptTo.map(({ address }) => address),
   };
 }
 

@@ -17,15 +17,16 @@ const REGION_ROLE = /^region-editor-(.+)$/;
 
 /** The actor of the request being served; outside of one it is the system itself. */
 export function currentActor(): Actor {
-  return actorOf(strapi.requestContext.get()?.state as RequestState | undefined);
+  return actorOf(strapi.requestContext.get()?.state);
 }
 
 /** Reads the actor from a request's state as Strapi's authentication left it. */
 export function actorOf(state: RequestState | undefined): Actor {
-  const id = state?.user?.documentId ?? (state?.user?.id === undefined ? null : `${state.user.id}`);
-  switch (state?.auth?.strategy?.name) {
+  const user = state?.user;
+  const id = idOf(user);
+  switch (state?.auth?.strategy?.name ?? 'none') {
     case 'admin':
-      return { kind: 'editor', id, ownRegionKeys: ownRegions(state.user?.roles ?? []) };
+      return { kind: 'editor', id, ownRegionKeys: ownRegions(user?.roles ?? []) };
     case 'users-permissions':
       return { kind: id === null ? 'site' : 'member', id, ownRegionKeys: null };
     case 'content-api-token':
@@ -34,6 +35,11 @@ export function actorOf(state: RequestState | undefined): Actor {
     default:
       return { kind: 'system', id: null, ownRegionKeys: null };
   }
+}
+
+function idOf(user: RequestState['user']): string | null {
+  if (user?.documentId !== undefined) return user.documentId;
+  return user?.id === undefined ? null : `${user.id}`;
 }
 
 /** An admin with neither kind of role answers for no region at all. */

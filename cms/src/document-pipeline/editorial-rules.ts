@@ -35,10 +35,7 @@ export async function beforeEditorialWrite(write: EditorialWrite): Promise<Edito
   const versions = action === 'create' ? [] : await readVersions(write);
   const isNewTranslation = action === 'update' && isMissingTranslation(write, versions);
 
-  if (action === 'create' && !touchesSource(write)) {
-    refuse('Write the Azerbaijani version first; translations are added to it.');
-  }
-  if (publishes(write)) refuseBeforeSource(write, versions);
+  refuseBeforeSource(write, versions);
   if ((action === 'unpublish' || action === 'delete') && touchesSource(write)) params.locale = '*';
   if (action === 'update' && !touchesSource(write)) {
     if (isNewTranslation) await fillFromSource(write);
@@ -97,8 +94,12 @@ function publishes({ action, params }: EditorialWrite): boolean {
 }
 
 function refuseBeforeSource(write: EditorialWrite, versions: readonly VersionRow[]): void {
+  if (touchesSource(write)) return;
+  if (write.action === 'create') {
+    refuse('Write the Azerbaijani version first; translations are added to it.');
+  }
   const isSourcePublished = versions.some((row) => row.locale === SOURCE && row.publishedAt);
-  if (touchesSource(write) || isSourcePublished || versions.length === 0) return;
+  if (!publishes(write) || isSourcePublished || versions.length === 0) return;
   refuse('Publish the Azerbaijani version first; translations follow it.');
 }
 

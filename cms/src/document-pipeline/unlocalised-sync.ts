@@ -4,6 +4,15 @@ import { type EditorialUid, isEditorialUid } from './described-types';
 
 type Sync = (row: unknown, model: Struct.ContentTypeSchema) => Promise<void>;
 
+interface Localizations {
+  syncNonLocalizedAttributes: Sync;
+}
+
+/** Strapi's types leave its registries open. */
+interface ServiceRegistry {
+  extend(uid: string, extension: (service: Localizations) => Localizations): unknown;
+}
+
 let strapiSync: Sync = () => Promise.reject(new Error('The i18n plugin is not registered yet.'));
 
 /**
@@ -13,16 +22,15 @@ let strapiSync: Sync = () => Promise.reject(new Error('The i18n plugin is not re
  * Azerbaijani row). The pipeline calls the same function with the right row instead.
  */
 export function takeOverUnlocalisedSync(strapi: Core.Strapi): void {
-  strapi
-    .get('services')
-    .extend('plugin::i18n.localizations', (service: { syncNonLocalizedAttributes: Sync }) => {
-      strapiSync = service.syncNonLocalizedAttributes;
-      return {
-        ...service,
-        syncNonLocalizedAttributes: (row: unknown, model: Struct.ContentTypeSchema) =>
-          isEditorialUid(model.uid) ? Promise.resolve() : strapiSync(row, model),
-      };
-    });
+  const services = strapi.get<ServiceRegistry>('services');
+  services.extend('plugin::i18n.localizations', (service) => {
+    strapiSync = service.syncNonLocalizedAttributes;
+    return {
+      ...service,
+      syncNonLocalizedAttributes: (row, model) =>
+        isEditorialUid(model.uid) ? Promise.resolve() : strapiSync(row, model),
+    };
+  });
 }
 
 /** Copies the row's unlocalised values to the other locales' rows of the same status. */

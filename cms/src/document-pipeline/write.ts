@@ -53,8 +53,7 @@ export function writeOf(context: Modules.Documents.Middleware.Context): Write | 
   return {
     uid: context.uid,
     action,
-    // The middleware's context types each action's parameters apart; here they are read as one.
-    params: context.params as WriteParams,
+    params: context.params,
     type: describeType(context.uid),
     actor: currentActor(),
   };

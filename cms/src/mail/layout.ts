@@ -45,7 +45,7 @@ export function renderMail(content: MailContent): { html: string; text: string }
 }
 
 function page(content: MailContent): Html {
-  const { language, preheader, title, blocks } = content;
+  const { language, preheader, title } = content;
   return html`<html lang="${language}" dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -72,52 +72,52 @@ function page(content: MailContent): Html {
         style="background:${LIGHT.paper}"
       >
         <tr>
-          <td align="center" style="padding:16px 8px">
-            <table
-              role="presentation"
-              class="card"
-              cellpadding="0"
-              cellspacing="0"
-              border="0"
-              width="100%"
-              style="max-width:600px;background:${LIGHT.card};border-collapse:collapse"
-            >
-              <tr>
-                <td>${wovenHead()}</td>
-              </tr>
-              <tr>
-                <td
-                  class="ink"
-                  style="padding:24px 24px 8px;color:${LIGHT.ink};font-family:${FONT}"
-                >
-                  <p
-                    class="muted"
-                    style="margin:0 0 8px;font-size:16px;line-height:24px;color:${LIGHT.muted}"
-                  >
-                    ${OFFICE[language]}
-                  </p>
-                  <h1
-                    style="margin:0 0 16px;font-size:26px;line-height:34px;font-family:Georgia,'Times New Roman',serif"
-                  >
-                    ${title}
-                  </h1>
-                  ${blocks.map(blockMarkup)}
-                </td>
-              </tr>
-              <tr>
-                <td
-                  class="line"
-                  style="padding:16px 24px 24px;border-top:1px solid ${LIGHT.line};font-family:${FONT}"
-                >
-                  ${footer(content)}
-                </td>
-              </tr>
-            </table>
-          </td>
+          <td align="center" style="padding:16px 8px">${card(content)}</td>
         </tr>
       </table>
     </body>
   </html>`;
+}
+
+function card(content: MailContent): Html {
+  const { language, title, blocks } = content;
+  return html`<table
+    role="presentation"
+    class="card"
+    cellpadding="0"
+    cellspacing="0"
+    border="0"
+    width="100%"
+    style="max-width:600px;background:${LIGHT.card};border-collapse:collapse"
+  >
+    <tr>
+      <td>${wovenHead()}</td>
+    </tr>
+    <tr>
+      <td class="ink" style="padding:24px 24px 8px;color:${LIGHT.ink};font-family:${FONT}">
+        <p
+          class="muted"
+          style="margin:0 0 8px;font-size:16px;line-height:24px;color:${LIGHT.muted}"
+        >
+          ${OFFICE[language]}
+        </p>
+        <h1
+          style="margin:0 0 16px;font-size:26px;line-height:34px;font-family:Georgia,'Times New Roman',serif"
+        >
+          ${title}
+        </h1>
+        ${blocks.map(blockMarkup)}
+      </td>
+    </tr>
+    <tr>
+      <td
+        class="line"
+        style="padding:16px 24px 24px;border-top:1px solid ${LIGHT.line};font-family:${FONT}"
+      >
+        ${footer(content)}
+      </td>
+    </tr>
+  </table>`;
 }
 
 function footer({ footer: { text, links = [] } }: MailContent): Html {

@@ -9,6 +9,11 @@ export interface OutboxNote {
   happened: string;
 }
 
+/** Strapi's types leave what a transaction hands out open. */
+interface CommitHook {
+  onCommit: (callback: () => void) => void;
+}
+
 export const OUTBOX_UID = 'api::platform.outbox-entry';
 
 /**
@@ -18,7 +23,7 @@ export const OUTBOX_UID = 'api::platform.outbox-entry';
 export async function writeOutbox(notes: readonly OutboxNote[]): Promise<void> {
   if (notes.length === 0) return;
   const at = new Date();
-  await strapi.db.transaction(async ({ onCommit }) => {
+  await strapi.db.transaction(async ({ onCommit }: CommitHook) => {
     await strapi.db.query(OUTBOX_UID).createMany({
       data: notes.map((note) => ({
         ...note,

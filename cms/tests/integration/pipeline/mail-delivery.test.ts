@@ -55,7 +55,7 @@ describeOnEachDatabase('outgoing mail', (boot) => {
   const queue = (...drafts: MailDraft[]) => ledger.queueMail(drafts, new Date());
   const states = async () =>
     (await cms.readRows('select recipient, state, attempts from outgoing_mails order by id')).map(
-      (row) => `${String(row['recipient']).split('@')[0]} ${row['state']} ${row['attempts']}`,
+      (row) => [String(row['recipient']).split('@')[0], row['state'], row['attempts']].join(' '),
     );
 
   it('is sent once, whoever enters and delivers it', async () => {

@@ -34,7 +34,7 @@ describeOnEachDatabase('the outbox', (boot) => {
   const inMs = (ms: number) => new Date(Date.now() + ms);
   const states = async () =>
     (await cms.readRows('select state, attempts, last_error from outbox_entries order by id')).map(
-      (row) => `${row['state']} ${row['attempts']} ${row['last_error'] ?? '-'}`,
+      (row) => [row['state'], row['attempts'], row['last_error'] ?? '-'].join(' '),
     );
 
   it('takes notes only with the transaction they belong to', async () => {

@@ -51,7 +51,7 @@ describeOnEachDatabase('a write of an editorial type', (boot) => {
     const outbox = await cms.readRows(
       `select topic, happened, state from outbox_entries where subject_document_id = '${documentId}' order by id`,
     );
-    return { actions: audit.map((row) => `${row['action']} ${row['language']}`), outbox };
+    return { actions: audit.map((row) => [row['action'], row['language']].join(' ')), outbox };
   }
 
   it('leaves the row, its audit entry and its search note together', async () => {
