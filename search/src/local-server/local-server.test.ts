@@ -60,7 +60,7 @@ describe('the local server with the official client', () => {
       facets: ['kind'],
       attributesToHighlight: ['title'],
     });
-    expect(answer.hits.map((hit) => hit['id'])).toEqual([1, 2]);
+    expect(answer.hits.map((hit): unknown => hit['id'])).toEqual([1, 2]);
     expect(answer.facetDistribution).toEqual({ kind: { club: 2 } });
     expect(answer.hits[0]?._formatted?.['title']).toBe('Şahmat <em>klubu</em>');
   });

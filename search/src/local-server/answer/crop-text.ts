@@ -127,16 +127,26 @@ function bestInterval(
   for (const [at, match] of matches.entries()) {
     if (match.lastWord - (matches[from]?.firstWord ?? 0) < size) continue;
     if (at > 0) offer(from, at - 1);
-    while (from < matches.length - 1) {
-      from++;
-      const start = matches[from]?.firstWord ?? 0;
-      if (start > match.lastWord || match.lastWord - start < size) break;
-    }
+    from = nextStart(matches, from, match, size);
   }
   const last = matches.length - 1;
   const only = matches[from];
   if (from !== last || (only && only.lastWord - only.firstWord + 1 < size)) offer(from, last);
   return best?.interval ?? [firstMatch, firstMatch];
+}
+
+/** Moves the window's first match on until the window ends before `match` or has room for it. */
+function nextStart(
+  matches: readonly TextMatch[],
+  from: number,
+  match: TextMatch,
+  size: number,
+): number {
+  for (let at = from + 1; at < matches.length; at++) {
+    const start = matches[at]?.firstWord ?? 0;
+    if (start > match.lastWord || match.lastWord - start < size) return at;
+  }
+  return Math.max(from, matches.length - 1);
 }
 
 function intervalScore(matches: readonly TextMatch[]): number[] {

@@ -40,7 +40,9 @@ export function scoreDetails(details: readonly ScoreDetail[]): Record<string, un
         shown[`${detail.field}:${direction}`] = { order: order++, value: detail.value };
         break;
       }
-      default:
+      case 'attributeRank':
+      case 'proximity':
+      case 'wordPosition':
         shown[detail.rule] = { order: order++, score: share(detail.rank) };
     }
   }

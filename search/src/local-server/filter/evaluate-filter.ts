@@ -31,7 +31,13 @@ export function evaluateFilter(index: SearchIndex, filter: Filter, fault: Filter
     }
     case 'not':
       return index.all.clone().andNot(evaluateFilter(index, filter.part, fault));
-    default:
+    case 'compare':
+    case 'in':
+    case 'between':
+    case 'starts-with':
+    case 'exists':
+    case 'null':
+    case 'empty':
       return condition(index, filter, fault);
   }
 }
@@ -116,22 +122,30 @@ function addRange(result: DocSet, field: FacetField, range: Range): void {
   const low = range.low === undefined ? -Infinity : readNumber(range.low);
   const high = range.high === undefined ? Infinity : readNumber(range.high);
   if (low !== undefined && high !== undefined) {
-    for (const [value, ids] of field.numbers) {
-      if (value < low || (range.lowOpen && value === low)) continue;
-      if (value > high || (range.highOpen && value === high)) continue;
-      result.addAll(ids);
-    }
+    addWithin(result, field.numbers, { ...range, low, high });
   }
-  const lowText = range.low === undefined ? undefined : normaliseFacet(range.low);
-  const highText = range.high === undefined ? undefined : normaliseFacet(range.high);
-  for (const [value, ids] of field.strings) {
-    if (lowText !== undefined && (value < lowText || (range.lowOpen && value === lowText)))
-      continue;
-    if (highText !== undefined && (value > highText || (range.highOpen && value === highText))) {
-      continue;
-    }
+  addWithin(result, field.strings, {
+    ...range,
+    low: range.low === undefined ? undefined : normaliseFacet(range.low),
+    high: range.high === undefined ? undefined : normaliseFacet(range.high),
+  });
+}
+
+function addWithin<T extends number | string>(
+  result: DocSet,
+  idsByValue: ReadonlyMap<T, readonly number[]>,
+  bounds: { low: T | undefined; high: T | undefined; lowOpen?: boolean; highOpen?: boolean },
+): void {
+  const { low, high, lowOpen = false, highOpen = false } = bounds;
+  for (const [value, ids] of idsByValue) {
+    if (low !== undefined && !isAbove(value, low, lowOpen)) continue;
+    if (high !== undefined && !isAbove(high, value, highOpen)) continue;
     result.addAll(ids);
   }
+}
+
+function isAbove<T extends number | string>(value: T, bound: T, isOpen: boolean): boolean {
+  return value > bound || (!isOpen && value === bound);
 }
 
 function addStartsWith(result: DocSet, field: FacetField, value: string): void {

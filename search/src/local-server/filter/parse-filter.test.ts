@@ -19,7 +19,9 @@ function outline(filter: Filter | undefined): unknown {
       return [filter.attribute.name, 'in', filter.values];
     case 'starts-with':
       return [filter.attribute.name, 'starts', filter.value];
-    default:
+    case 'exists':
+    case 'null':
+    case 'empty':
       return [filter.attribute.name, filter.kind];
   }
 }

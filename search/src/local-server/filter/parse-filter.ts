@@ -1,7 +1,8 @@
 import { FilterError } from './filter-error.ts';
 import { filterTokens, type FilterToken } from './filter-tokens.ts';
 
-export type FilterOperator = '=' | '!=' | '>' | '>=' | '<' | '<=';
+const OPERATORS = ['=', '!=', '>', '>=', '<', '<='] as const;
+export type FilterOperator = (typeof OPERATORS)[number];
 
 /** A filter as a tree. `at` is where the attribute stands in the source, for error messages. */
 export type Filter =
@@ -111,20 +112,12 @@ class FilterParser {
 
   #condition(): Filter {
     const attribute = this.#attribute();
-    const operator = this.#tokens[this.#at];
-    if (operator?.kind === 'symbol') {
-      switch (operator.text) {
-        case '=':
-        case '!=':
-        case '>':
-        case '>=':
-        case '<':
-        case '<=':
-          this.#at++;
-          return { kind: 'compare', attribute, operator: operator.text, value: this.#value() };
-        default:
-          throw this.#expectedOperation();
-      }
+    const token = this.#tokens[this.#at];
+    if (token?.kind === 'symbol') {
+      const operator = OPERATORS.find((one) => one === token.text);
+      if (operator === undefined) throw this.#expectedOperation();
+      this.#at++;
+      return { kind: 'compare', attribute, operator, value: this.#value() };
     }
     const negated = this.#takeWord('NOT');
     const filter = this.#wordCondition(attribute, negated);

@@ -66,7 +66,7 @@ function codeOf(field: string, rules: InputRules, fault: 'invalid' | 'missing'):
 }
 
 function knownFields(schema: z.ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape as object) : [];
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {

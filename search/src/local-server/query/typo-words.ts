@@ -22,8 +22,7 @@ export function typoWords(
   isPrefix: boolean,
 ): TypoMatch[] {
   const search = new TypoSearch(word, max, isPrefix);
-  // The tree is public in the typings but for their private node type.
-  search.start(words._tree as unknown as RadixNode, max);
+  search.start(words._tree, max);
   return search.found;
 }
 

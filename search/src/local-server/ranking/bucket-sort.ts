@@ -71,7 +71,7 @@ class BucketSorter {
   }
 
   run(): void {
-    const { rules, detailed, length, from, evaluateUpTo } = this.#request;
+    const { rules, detailed, length, evaluateUpTo } = this.#request;
     const wanted = evaluateUpTo ?? length;
     this.#begin(0, this.#request.universe.clone(), this.#request.graph);
     while (this.hits.length < wanted && this.#left.length > 0) {
@@ -89,21 +89,24 @@ class BucketSorter {
       }
       this.#scores.push(bucket.score);
       left.andNot(bucket.documents);
-      const isBelow = this.#isBelowThreshold();
-      const isSettled =
-        at === rules.length - 1 ||
-        (!detailed && (bucket.documents.isEmpty() || hasOne(bucket.documents)));
-      const size = isSettled || isBelow ? 0 : bucket.documents.count();
-      if (isBelow) {
+      if (this.#isBelowThreshold()) {
         this.candidates.andNot(bucket.documents).andNot(left);
         this.#scores.pop();
-      } else if (isSettled || (evaluateUpTo === undefined && this.#offset + size < from)) {
+      } else if (this.#isSettled(at, bucket.documents)) {
         this.#take(bucket.documents.clone());
         this.#scores.pop();
       } else {
         this.#begin(at + 1, bucket.documents.clone(), bucket.graph);
       }
     }
+  }
+
+  /** Nothing a further rule could say would change the asked window. */
+  #isSettled(at: number, documents: DocSet): boolean {
+    const { rules, detailed, from, evaluateUpTo } = this.#request;
+    if (at === rules.length - 1) return true;
+    if (!detailed && (documents.isEmpty() || hasOne(documents))) return true;
+    return evaluateUpTo === undefined && this.#offset + documents.count() < from;
   }
 
   #begin(at: number, universe: DocSet, graph: QueryGraph | undefined): void {

@@ -37,34 +37,38 @@ export class DeadEnds {
 
   /** Remembers that `condition` finds nothing after the given ones. */
   forbid(prefix: readonly number[], condition: number): void {
-    let cursor: DeadEnds = this;
+    let forbidden = this.forbidden;
+    let branches = this.#next;
     for (const step of prefix) {
-      let next = cursor.#next.get(step);
-      if (!next) {
-        next = new DeadEnds();
-        cursor.#next.set(step, next);
-      }
-      cursor = next;
+      const known = branches.get(step);
+      const branch = known ?? new DeadEnds();
+      if (!known) branches.set(step, branch);
+      forbidden = branch.forbidden;
+      branches = branch.#next;
     }
-    cursor.forbidden.add(condition);
+    forbidden.add(condition);
   }
 
   after(prefix: readonly number[]): DocSet | undefined {
-    let cursor: DeadEnds | undefined = this;
+    let forbidden = this.forbidden;
+    let branches = this.#next;
     for (const step of prefix) {
-      cursor = cursor.#next.get(step);
-      if (!cursor) return undefined;
+      const branch = branches.get(step);
+      if (!branch) return undefined;
+      forbidden = branch.forbidden;
+      branches = branch.#next;
     }
-    return cursor.forbidden;
+    return forbidden;
   }
 
   alongPrefix(prefix: readonly number[]): DocSet {
     const all = this.forbidden.clone();
-    let cursor: DeadEnds | undefined = this;
+    let branches = this.#next;
     for (const step of prefix) {
-      cursor = cursor.#next.get(step);
-      if (!cursor) break;
-      all.or(cursor.forbidden);
+      const branch = branches.get(step);
+      if (!branch) break;
+      all.or(branch.forbidden);
+      branches = branch.#next;
     }
     return all;
   }

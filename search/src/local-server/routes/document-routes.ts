@@ -42,15 +42,20 @@ interface Listing {
   filter?: unknown;
 }
 
-export function addDocumentRoutes(router: Router, context: RouteContext): void {
-  const { store } = context;
-  const root = '/indexes/:uid/documents';
+const root = '/indexes/:uid/documents';
 
+export function addDocumentRoutes(router: Router, context: RouteContext): void {
+  addWrites(router, context);
+  addReads(router, context);
+  addDeletions(router, context);
+}
+
+function addWrites(router: Router, context: RouteContext): void {
   const addition = async (request: RouteRequest, merge: boolean): Promise<RouteAnswer> => {
     const indexUid = permittedIndex(context, request, 'documents.add');
     const query = parseInput(additionQuery, queryObject(request.query), { codePrefix: 'index' });
     const documents = await readDocuments(request);
-    const task = await store.queue.enqueue({
+    const task = await context.store.queue.enqueue({
       type: 'documentAdditionOrUpdate',
       indexUid,
       documents,
@@ -61,7 +66,10 @@ export function addDocumentRoutes(router: Router, context: RouteContext): void {
   };
   router.on('POST', root, (request) => addition(request, false));
   router.on('PUT', root, (request) => addition(request, true));
+}
 
+function addReads(router: Router, context: RouteContext): void {
+  const { store } = context;
   const list = (uid: string, listing: Listing): RouteAnswer => {
     const { index } = requireIndex(store.state, uid);
     const { offset, limit } = listing;
@@ -93,9 +101,11 @@ export function addDocumentRoutes(router: Router, context: RouteContext): void {
     if (!document) throw new ApiError('document_not_found', `Document \`${id}\` not found.`);
     return { status: 200, body: shape(document, query.fields) };
   });
+}
 
+function addDeletions(router: Router, context: RouteContext): void {
   const deletion = async (indexUid: string, target: DeletionTarget): Promise<RouteAnswer> => {
-    const task = await store.queue.enqueue({ type: 'documentDeletion', indexUid, target });
+    const task = await context.store.queue.enqueue({ type: 'documentDeletion', indexUid, target });
     return { status: 202, body: taskSummary(task) };
   };
   router.on('DELETE', root, (request) =>

@@ -75,29 +75,36 @@ export function addIndexRoutes(router: Router, context: RouteContext): void {
     const body = parseInput(swaps, await readJson(request), {
       codePrefix: 'swap',
     });
-    const seen = new Set<string>();
-    const pairs = body.map(({ indexes, rename }) => {
-      const [left, right, ...others] = indexes;
-      if (left === undefined || right === undefined || others.length > 0) {
+    const pairs = swapPairs(body, (uid) => permission.assertIndex(uid));
+    return enqueue({ type: 'indexSwap', indexUid: null, swaps: pairs });
+  });
+}
+
+/** The swaps of a request; throws ApiError for a list that is no pair and an index named twice. */
+function swapPairs(
+  body: z.output<typeof swaps>,
+  assertPermitted: (uid: string) => void,
+): { indexes: [string, string]; rename: boolean }[] {
+  const seen = new Set<string>();
+  return body.map(({ indexes, rename }) => {
+    const [left, right, ...others] = indexes;
+    if (left === undefined || right === undefined || others.length > 0) {
+      throw new ApiError(
+        'invalid_swap_indexes',
+        `Two indexes must be given for each swap. The list \`${JSON.stringify(indexes)}\` contains ${indexes.length} indexes.`,
+      );
+    }
+    for (const uid of [left, right]) {
+      assertPermitted(uid);
+      if (seen.has(uid)) {
         throw new ApiError(
-          'invalid_swap_indexes',
-          `Two indexes must be given for each swap. The list \`${JSON.stringify(indexes)}\` contains ${indexes.length} indexes.`,
+          'invalid_swap_duplicate_index_found',
+          `Indexes must be declared only once during a swap. \`${uid}\` was specified several times.`,
         );
       }
-      for (const uid of [left, right]) {
-        permission.assertIndex(uid);
-        if (seen.has(uid)) {
-          throw new ApiError(
-            'invalid_swap_duplicate_index_found',
-            `Indexes must be declared only once during a swap. \`${uid}\` was specified several times.`,
-          );
-        }
-        seen.add(uid);
-      }
-      const pair: [string, string] = [left, right];
-      return { indexes: pair, rename };
-    });
-    return enqueue({ type: 'indexSwap', indexUid: null, swaps: pairs });
+      seen.add(uid);
+    }
+    return { indexes: [left, right], rename };
   });
 }
 

@@ -32,17 +32,7 @@ const page = z.strictObject({ offset: queryCount.default(0), limit: queryCount.d
 
 export function addKeyRoutes(router: Router, context: RouteContext): void {
   const { store, masterKey } = context;
-  const describe = (key: ApiKey) => ({
-    name: key.name,
-    description: key.description,
-    key: keyValue(masterKey, key.uid),
-    uid: key.uid,
-    actions: key.actions,
-    indexes: key.indexes,
-    expiresAt: key.expiresAt,
-    createdAt: key.createdAt,
-    updatedAt: key.updatedAt,
-  });
+  const describe = (key: ApiKey) => describeKey(key, masterKey);
   const requireKey = (given: string): ApiKey => {
     for (const key of store.state.keys.values()) {
       if (key.uid === given.toLowerCase() || keyValue(masterKey, key.uid) === given) return key;
@@ -70,17 +60,7 @@ export function addKeyRoutes(router: Router, context: RouteContext): void {
         `\`uid\` field value \`${uid}\` is already an existing API key.`,
       );
     }
-    const now = new Date().toISOString();
-    const key: ApiKey = {
-      uid,
-      name: body.name ?? null,
-      description: body.description ?? null,
-      actions: body.actions,
-      indexes: body.indexes,
-      expiresAt: body.expiresAt,
-      createdAt: now,
-      updatedAt: now,
-    };
+    const key = newKey(uid, body);
     await store.putKey(key);
     return { status: 201, body: describe(key) };
   });
@@ -93,16 +73,7 @@ export function addKeyRoutes(router: Router, context: RouteContext): void {
   router.on('PATCH', '/keys/:key', async (request) => {
     permit(context, request, 'keys.update');
     const input = await readJson(request);
-    const fixed = IMMUTABLE.find(
-      (field) => typeof input === 'object' && input !== null && field in input,
-    );
-    if (fixed !== undefined) {
-      const snake = fixed.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-      throw new ApiError(
-        `immutable_api_key_${snake}`,
-        `Immutable field \`${fixed}\`: expected one of \`description\`, \`name\``,
-      );
-    }
+    assertChangeable(input);
     const body = parseInput(change, input, { codePrefix: 'api_key' });
     const key = requireKey(request.params['key'] ?? '');
     const changed: ApiKey = { ...key, updatedAt: new Date().toISOString() };
@@ -117,4 +88,43 @@ export function addKeyRoutes(router: Router, context: RouteContext): void {
     await store.deleteKey(requireKey(request.params['key'] ?? '').uid);
     return { status: 204 };
   });
+}
+
+function describeKey(key: ApiKey, masterKey: string) {
+  return {
+    name: key.name,
+    description: key.description,
+    key: keyValue(masterKey, key.uid),
+    uid: key.uid,
+    actions: key.actions,
+    indexes: key.indexes,
+    expiresAt: key.expiresAt,
+    createdAt: key.createdAt,
+    updatedAt: key.updatedAt,
+  };
+}
+
+function newKey(uid: string, body: z.output<typeof creation>): ApiKey {
+  const now = new Date().toISOString();
+  return {
+    uid,
+    name: body.name ?? null,
+    description: body.description ?? null,
+    actions: body.actions,
+    indexes: body.indexes,
+    expiresAt: body.expiresAt,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function assertChangeable(input: unknown): void {
+  if (typeof input !== 'object' || input === null) return;
+  const fixed = IMMUTABLE.find((field) => field in input);
+  if (fixed === undefined) return;
+  const snake = fixed.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+  throw new ApiError(
+    `immutable_api_key_${snake}`,
+    `Immutable field \`${fixed}\`: expected one of \`description\`, \`name\``,
+  );
 }

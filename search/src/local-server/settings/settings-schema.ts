@@ -126,7 +126,7 @@ function merge(current: unknown, change: unknown, fallback: unknown): unknown {
     if (value === undefined) continue;
     if (value === null) next[key] = fallback[key];
     else if (key === 'minWordSizeForTypos') next[key] = merge(current[key], value, fallback[key]);
-    else if (key === 'sortFacetValuesBy') next[key] = { '*': 'alpha', ...(value as object) };
+    else if (key === 'sortFacetValuesBy') next[key] = { '*': 'alpha', ...value };
     else next[key] = value;
   }
   return next;

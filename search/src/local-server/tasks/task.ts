@@ -97,7 +97,10 @@ export function detailsAfterFailure(operation: Operation): Record<string, unknow
       return deletionDetails(operation.target, 0);
     case 'indexDeletion':
       return { deletedDocuments: 0 };
-    default:
+    case 'indexCreation':
+    case 'indexUpdate':
+    case 'indexSwap':
+    case 'settingsUpdate':
       return detailsBefore(operation);
   }
 }
