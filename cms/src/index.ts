@@ -5,10 +5,13 @@ import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
 import { sendAdminMailsByLedger } from './lib/admin-mails';
+import { untilIdle, type Pool } from './lib/idle-database';
 import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
 import { applyPermissions } from './permissions/apply-permissions';
 import { registerRegionConditions } from './permissions/region-conditions';
 import { registerSeedCommand } from './seed/register-seed-command';
+
+const SHUTDOWN_PATIENCE_MS = 5_000;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -27,8 +30,11 @@ export default {
     startOfficeJobs();
   },
 
-  async destroy() {
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopOfficeJobs();
+    // Strapi would do it next anyway; done now, no new request uses the database any more.
+    await strapi.server.destroy();
+    await untilIdle((strapi.db.connection.client as { pool: Pool }).pool, SHUTDOWN_PATIENCE_MS);
     releaseOfficeLock();
   },
 };

@@ -3,15 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
 import { createOpportunity, documentsOf } from '../../support/factories.ts';
 import { createAdmin, createMember, type TestMember } from '../../support/people.ts';
-import {
-  act,
-  decide,
-  read,
-  stopWhenIdle,
-  submit,
-  submitted,
-  type Target,
-} from './casework-client.ts';
+import { act, decide, read, submit, submitted, type Target } from './casework-client.ts';
 
 describeOnEachDatabase('places', (boot) => {
   let cms: BootedCms;
@@ -20,9 +12,7 @@ describeOnEachDatabase('places', (boot) => {
     cms = await boot();
   });
 
-  afterAll(async () => {
-    await stopWhenIdle(cms);
-  });
+  afterAll(() => cms.stop());
 
   it('never exceed the capacity, whatever arrives at once', { timeout: 60_000 }, async () => {
     const club = await createOpportunity(cms, { admission: 'first-come', capacity: 10 });

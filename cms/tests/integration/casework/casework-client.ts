@@ -101,20 +101,3 @@ export function decide(
     body,
   });
 }
-
-/**
- * Stops the cms once its database is idle. Strapi reads each written document again after the
- * commit without anyone waiting for it (for its `entry.*` events), and such a read on a pool that
- * is already closed is an unhandled rejection.
- */
-export async function stopWhenIdle(cms: BootedCms): Promise<void> {
-  const { pool } = cms.strapi.db.connection.client as {
-    pool: Record<'numUsed' | 'numPendingAcquires' | 'numPendingCreates', () => number>;
-  };
-  const isIdle = () => pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() === 0;
-  for (let quietRounds = 0; quietRounds < 5;) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    quietRounds = isIdle() ? quietRounds + 1 : 0;
-  }
-  await cms.stop();
-}

@@ -4,7 +4,7 @@ import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.t
 import { createOpportunity } from '../../support/factories.ts';
 import { createAdmin, createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
-import { decide, read, stopWhenIdle, submit, submitted, type Failure } from './casework-client.ts';
+import { decide, read, submit, submitted, type Failure } from './casework-client.ts';
 
 interface Mail {
   sourceKey: string;
@@ -21,9 +21,7 @@ describeOnEachDatabase('mails of casework', (boot) => {
     cms = await boot();
   });
 
-  afterAll(async () => {
-    await stopWhenIdle(cms);
-  });
+  afterAll(() => cms.stop());
 
   it('tell the applicant the reference, what happens next and the reason', async () => {
     const club = await createOpportunity(cms, {

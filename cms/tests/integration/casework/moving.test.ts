@@ -4,15 +4,7 @@ import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.t
 import { createForm, createOpportunity } from '../../support/factories.ts';
 import { createAdmin, createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
-import {
-  act,
-  decide,
-  read,
-  stopWhenIdle,
-  submitted,
-  type Detail,
-  type Failure,
-} from './casework-client.ts';
+import { act, decide, read, submitted, type Detail, type Failure } from './casework-client.ts';
 
 describeOnEachDatabase('moving an application', (boot) => {
   let cms: BootedCms;
@@ -23,9 +15,7 @@ describeOnEachDatabase('moving an application', (boot) => {
     editor = await createAdmin(cms, { role: 'head-editor' });
   });
 
-  afterAll(async () => {
-    await stopWhenIdle(cms);
-  });
+  afterAll(() => cms.stop());
 
   it('lets one of two editors win and tells the other what is legal now', async () => {
     const { member, reference, documentId } = await inReview();

@@ -6,7 +6,7 @@ import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.t
 import { createForm, createOpportunity } from '../../support/factories.ts';
 import { createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
-import { read, stopWhenIdle, submit, submitted } from './casework-client.ts';
+import { read, submit, submitted } from './casework-client.ts';
 
 describeOnEachDatabase('submitting an application', (boot) => {
   let cms: BootedCms;
@@ -15,9 +15,7 @@ describeOnEachDatabase('submitting an application', (boot) => {
     cms = await boot();
   });
 
-  afterAll(async () => {
-    await stopWhenIdle(cms);
-  });
+  afterAll(() => cms.stop());
 
   it('answers with reference, state, due date and the region that answers', async () => {
     const club = await createOpportunity(cms, { regionKeys: ['baku', 'ganja'] });
