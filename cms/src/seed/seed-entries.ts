@@ -1,6 +1,7 @@
 import type { CatalogueKind, Locale } from '@office/search';
 
 import { now } from '../lib/clock';
+import { inTransaction } from '../lib/in-transaction';
 import type { SeedEntry } from './seed-content';
 import { documentsOf } from './seed-documents';
 import type { SeededKeys } from './seed-taxonomy';
@@ -26,7 +27,8 @@ export async function seedEntries(entries: SeedEntry[], keys: SeededKeys): Promi
   for (const entry of entries) {
     const documents = documentsOf(UIDS[entry.kind]);
     const known = await documents.findFirst({ locale: 'az', filters: { title: entry.az.title } });
-    const documentId = known?.documentId ?? (await publishEntry(entry, keys, made));
+    const documentId =
+      known?.documentId ?? (await inTransaction(() => publishEntry(entry, keys, made)));
     if (!known) created += 1;
     made.set(entry.key, { kind: entry.kind, documentId });
   }

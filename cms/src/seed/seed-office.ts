@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { env } from '../env';
+import { readSeedState, writeSeedState } from '../lib/seed-state';
 import { readSeedContent } from './seed-content';
 import { seedEntries } from './seed-entries';
 import { seedPeople, type DemoAccount } from './seed-people';
@@ -8,7 +9,7 @@ import { seedTaxonomy } from './seed-taxonomy';
 
 export interface SeedOptions {
   profile: string;
-  /** Leave a database alone that holds any region already. */
+  /** Leave a database alone that holds any region already, unless a seed was interrupted there. */
   onlyWhenEmpty?: boolean;
 }
 
@@ -23,19 +24,28 @@ export interface SeedResult {
 
 /**
  * Fills the database with the content of a profile; what is there already stays as it is, so
- * calling it again adds nothing. Refused in production: the accounts' passwords are public.
+ * calling it again adds nothing, and after an interruption what is missing. Meanwhile, and until
+ * an interrupted seed is completed, the office is not ready. Refused in production: the accounts'
+ * passwords are public.
  */
 export async function seedOffice(options: SeedOptions): Promise<SeedResult> {
   const { profile, onlyWhenEmpty = false } = options;
   if (env.NODE_ENV === 'production') {
     throw new Error('Demo content is never seeded in production.');
   }
-  if (onlyWhenEmpty && (await strapi.db.query('api::taxonomy.region').count()) > 0) {
+  if (onlyWhenEmpty && (await hasContent())) {
     return { profile, seeded: false, entries: 0, accounts: [] };
   }
   const content = readSeedContent(path.join(strapi.dirs.app.root, 'seed'), profile);
+  await writeSeedState('seeding');
   const keys = await seedTaxonomy(content);
   const entries = await seedEntries(content.entries, keys);
   const accounts = await seedPeople(content.people, keys);
+  await writeSeedState('seeded');
   return { profile, seeded: true, entries, accounts };
+}
+
+async function hasContent(): Promise<boolean> {
+  if ((await readSeedState()) === 'seeding') return false;
+  return (await strapi.db.query('api::taxonomy.region').count()) > 0;
 }

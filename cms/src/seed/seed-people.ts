@@ -1,4 +1,5 @@
 import { now } from '../lib/clock';
+import { inTransaction } from '../lib/in-transaction';
 import type { SeedPeople } from './seed-content';
 import { documentsOf } from './seed-documents';
 import type { SeededKeys } from './seed-taxonomy';
@@ -26,7 +27,7 @@ interface Query {
 /** Makes the demo editors and members that are missing and answers all their sign-ins. */
 export async function seedPeople(people: SeedPeople, keys: SeededKeys): Promise<DemoAccount[]> {
   for (const editor of people.editors) await createEditor(editor);
-  for (const member of people.members) await createMember(member, keys);
+  for (const member of people.members) await inTransaction(() => createMember(member, keys));
   return [
     ...people.editors.map(({ role, email, password }) => ({ role, email, password })),
     ...people.members.map(({ region, email, password }) => ({

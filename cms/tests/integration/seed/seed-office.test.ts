@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import type * as SeedState from '../../../src/lib/seed-state.ts';
 import type { SeedOptions, SeedResult } from '../../../src/seed/seed-office.ts';
+import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import { request } from '../../support/request.ts';
 
 describeOnEachDatabase('seeding the office', (boot) => {
   let cms: BootedCms;
   let seed: (options: SeedOptions) => Promise<SeedResult>;
+  const readSeedState = () => cms.load<typeof SeedState>('src/lib/seed-state').readSeedState();
   const count = async (sql: string) => Number(Object.values((await cms.readRows(sql))[0] ?? {})[0]);
 
   beforeAll(async () => {
@@ -14,9 +17,32 @@ describeOnEachDatabase('seeding the office', (boot) => {
   });
   afterAll(() => cms.stop());
 
-  it('publishes every entry of the profile in the languages it has', async () => {
+  it('keeps the office closed while a seed is under way, and when it breaks off', async () => {
+    let whileSeeding: unknown;
+    let isCut = true;
+    cms.strapi.documents.use(async ({ uid, action }, next) => {
+      if (isCut && uid === 'api::volunteering.volunteer-project' && action === 'update') {
+        isCut = false;
+        whileSeeding = await readSeedState();
+        throw new Error('Power cut');
+      }
+      return next();
+    });
+    await expect(seed({ profile: 'demo', onlyWhenEmpty: true })).rejects.toThrow('Power cut');
+    expect(whileSeeding).toBe('seeding');
+    expect(await request(cms, 'GET', '/readyz')).toMatchObject({
+      status: 503,
+      body: { status: 'starting', dependencies: { seed: { state: 'seeding' } } },
+    });
+  });
+
+  it('goes on where it broke off until every entry is there in its languages', async () => {
+    const known = await count('select count(*) from clubs where published_at is not null');
+    expect(known).toBeGreaterThan(0);
     const result = await seed({ profile: 'demo', onlyWhenEmpty: true });
-    expect(result.entries).toBe(24);
+    expect(result.seeded).toBe(true);
+    expect(result.entries).toBeLessThan(24);
+    expect(await readSeedState()).toBe('seeded');
     expect(result.accounts.map((account) => account.role)).toContain('region-editor-ganja');
     const tables = ['student_services', 'clubs', 'volunteer_projects', 'articles'];
     for (const [table, wanted] of [...tables.entries()].map(
@@ -26,7 +52,8 @@ describeOnEachDatabase('seeding the office', (boot) => {
       expect(await count(`${published} 'az'`), table).toBe(wanted);
       expect(await count(`${published} 'en'`), table).toBe(wanted);
     }
-    expect(await count('select count(*) from shifts')).toBe(9);
+    expect(await count('select count(*) from shifts')).toBe(10);
+    expect(await count('select count(*) from roles')).toBe(10);
     expect(await count('select count(*) from institutions')).toBe(74);
   });
 
