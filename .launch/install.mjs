@@ -14,11 +14,13 @@ export async function ensureInstalled(say) {
   rmSync(stamp, { force: true });
   const { code } = await runProcess({
     command: process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    args: ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    // Not `npm ci`: it refuses a lockfile whose optional binaries for other platforms the registry
+    // lacks. This installs the locked versions too and leaves the lockfile alone.
+    args: ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
     env: { ...process.env, NODE_ENV: 'development' },
   });
   if (code !== 0)
-    throw new LaunchError(`Packages could not be installed (npm ci ended with ${code}).`);
+    throw new LaunchError(`Packages could not be installed (npm install ended with ${code}).`);
   writeFileSync(stamp, wanted);
 }
 
