@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { SiteEnv } from '../src/env.ts';
 import { isForeignWrite } from './foreign-write.ts';
-import { createHealth } from './health.ts';
+import { createHealth, type Readiness } from './health.ts';
 import { clientAddressOf, originsByHost } from './hosts.ts';
 import { answerOneClick, oneClickToken } from './one-click.ts';
 import { bodyLimit, readBody } from './read-body.ts';
@@ -60,14 +60,8 @@ export function createSiteServer({ env, site, log, clientDir }: SiteServerOption
     requestId: string,
   ): Promise<Response | null> {
     if (request.url === '/healthz') return Response.json({ status: 'alive' });
-    if (request.url === '/readyz') {
-      const readiness = await health.readiness();
-      return Response.json(readiness, { status: readiness.status === 'starting' ? 503 : 200 });
-    }
-    const port = request.socket.localPort ?? env.SITE_PORT;
-    const origin = originsByHost(env.SITE_PUBLIC_URL, port).get(
-      (request.headers.host ?? '').toLowerCase(),
-    );
+    if (request.url === '/readyz') return readinessAnswer(await health.readiness());
+    const origin = ownOrigin(env, request);
     if (origin === undefined) return refuse('host.unknown', request);
     const url = readUrl(request.url ?? '', origin);
     // fetch's Request cannot be made of a TRACE.
@@ -81,8 +75,9 @@ export function createSiteServer({ env, site, log, clientDir }: SiteServerOption
   async function answerPage(exchange: Exchange): Promise<Response> {
     const { request, url, requestId } = exchange;
     const method = request.method ?? 'GET';
-    if (isForeignWrite(method, request.headers, url.origin))
+    if (isForeignWrite(method, request.headers, url.origin)) {
       return refuse('origin.foreign', request);
+    }
     const body = await readBody(request, bodyLimit(url.pathname));
     if (body === null) return refuse('body.too-large', request, { connection: 'close' });
     const clientAddress = clientAddressOf(
@@ -102,6 +97,17 @@ export function createSiteServer({ env, site, log, clientDir }: SiteServerOption
       response.destroy();
     });
   });
+}
+
+function readinessAnswer(readiness: Readiness): Response {
+  return Response.json(readiness, { status: readiness.status === 'starting' ? 503 : 200 });
+}
+
+/** The origin asked for, undefined when the host is not one of ours. */
+function ownOrigin(env: SiteEnv, request: IncomingMessage): string | undefined {
+  const port = request.socket.localPort ?? env.SITE_PORT;
+  const host = (request.headers.host ?? '').toLowerCase();
+  return originsByHost(env.SITE_PUBLIC_URL, port).get(host);
 }
 
 function readUrl(target: string, origin: string): URL | null {

@@ -1,12 +1,9 @@
 import { createApp } from 'astro/app/entrypoint';
-import { setGetEnv } from 'astro/env/setup';
 import { siteEnv } from '#env.ts';
 import { createCmsClient } from '#lib/cms/client.ts';
 import { unsubscribe as unsubscribeAtCms } from '#lib/cms/resources/subscriptions.ts';
 import { siteServices } from '../src/middleware/site-services.ts';
 import type { SiteEntry } from './site-entry.ts';
-
-setGetEnv((name) => process.env[name]);
 
 const app = createApp({ streaming: true });
 

@@ -43,7 +43,13 @@ function stop(): void {
   clearInterval(sweeping);
   setTimeout(() => server.closeAllConnections(), LET_FINISH_MS).unref();
   server.close(() => {
-    site.close().finally(() => process.exit(0));
+    site.close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log.error({ err: fault }, 'the session store did not close');
+        process.exit(1);
+      },
+    );
   });
   server.closeIdleConnections();
 }

@@ -1,15 +1,26 @@
 /// <reference types="astro/client" />
+import type { Locale } from '@office/search';
+import type { Translate } from './i18n/translate.ts';
+import type { CmsClient } from './lib/cms/client.ts';
+import type { RateLimiter } from './lib/rate-limit/rate-limiter.ts';
+import type { Session } from './lib/session/session.ts';
+import type { Theme } from './lib/theme.ts';
 
-declare namespace App {
-  /** Filled by the middleware for every request; pages and components read nothing else of it. */
-  interface Locals {
-    locale: import('@office/search').Locale;
-    t: import('./i18n/translate.ts').Translate;
-    requestId: string;
-    /** The appearance chosen on this device, null where the device's own preference counts. */
-    theme: import('./lib/theme.ts').Theme | null;
-    /** Who is signed in. Null on every page that may be kept in the page cache. */
-    member: { name: string } | null;
-    cms: import('./lib/cms/client.ts').CmsClient;
+declare global {
+  namespace App {
+    /** Filled by the middleware for every request; pages and components read nothing else of it. */
+    interface Locals {
+      locale: Locale;
+      t: Translate;
+      requestId: string;
+      /** The appearance chosen on this device, null where the device's own preference counts. */
+      theme: Theme | null;
+      /** Who is signed in. Null on every page that may be kept in the page cache. */
+      member: { name: string } | null;
+      cms: CmsClient;
+      /** The visitor's session; reading it makes no cookie. */
+      session: Session;
+      limiter: RateLimiter;
+    }
   }
 }

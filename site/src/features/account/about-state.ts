@@ -11,14 +11,10 @@ export function aboutState(
 ): string {
   const { state, informationDueAt, offerExpiresAt } = application;
   const day = (date: Date | null) => (date === null ? '…' : formatDate(locale, date, 'day-time'));
-  switch (state) {
-    case 'draft':
-      return t('account.state-draft');
-    case 'information-needed':
-      return t('account.about-information-needed', { date: day(informationDueAt) });
-    case 'offered':
-      return t('account.about-offered', { date: day(offerExpiresAt) });
-    default:
-      return t(`account.about-${state}`);
+  if (state === 'draft') return t('account.state-draft');
+  if (state === 'information-needed') {
+    return t('account.about-information-needed', { date: day(informationDueAt) });
   }
+  if (state === 'offered') return t('account.about-offered', { date: day(offerExpiresAt) });
+  return t(`account.about-${state}`);
 }

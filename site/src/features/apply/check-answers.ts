@@ -32,7 +32,9 @@ export function readAnswer(question: Question, fields: FormFields): Answer | und
       return isoDate(fields.text(name).trim());
     case 'file':
       return undefined;
-    default: {
+    case 'short-text':
+    case 'long-text':
+    case 'one-of': {
       const text = fields.text(name).trim();
       return text === '' ? undefined : text;
     }
@@ -51,25 +53,24 @@ function isoDate(text: string): string | undefined {
 /** What is wrong with an answer, null when the cms would take it. */
 export function answerFault(question: Question, answer: Answer | undefined): AnswerFault | null {
   if (question.type === 'file') return null;
-  const isEmpty =
-    answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
-  if (isEmpty) return question.required ? 'required' : null;
+  if (isEmpty(answer)) return question.required ? 'required' : null;
   switch (question.type) {
     case 'short-text':
     case 'long-text':
-      if (typeof answer !== 'string') return 'wrong-type';
-      return answer.length > LONGEST[question.type] ? 'too-long' : null;
+      return textFault(answer, LONGEST[question.type]);
     case 'one-of':
-      return typeof answer === 'string' && isChoice(question, answer) ? null : 'not-a-choice';
+      return isChoice(question, answer) ? null : 'not-a-choice';
     case 'several-of':
-      return Array.isArray(answer) && answer.every((value) => isChoice(question, value))
-        ? null
-        : 'not-a-choice';
+      return areChoices(question, answer) ? null : 'not-a-choice';
     case 'date':
       return typeof answer === 'string' && isDay(answer) ? null : 'not-a-date';
     case 'yes-no':
       return typeof answer === 'boolean' ? null : 'wrong-type';
   }
+}
+
+function isEmpty(answer: Answer | undefined): boolean {
+  return answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
 }
 
 /** Everything that keeps a draft from being sent, in the order of the steps. */
@@ -109,7 +110,16 @@ export function answersToSend(steps: readonly ApplyStep[], answers: Answers): An
   );
 }
 
-function isChoice(question: Question, value: string): boolean {
+function textFault(answer: Answer | undefined, longest: number): AnswerFault | null {
+  if (typeof answer !== 'string') return 'wrong-type';
+  return answer.length > longest ? 'too-long' : null;
+}
+
+function areChoices(question: Question, answer: Answer | undefined): boolean {
+  return Array.isArray(answer) && answer.every((value) => isChoice(question, value));
+}
+
+function isChoice(question: Question, value: Answer | undefined): boolean {
   return question.choices.some((choice) => choice.value === value);
 }
 

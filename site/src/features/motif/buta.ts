@@ -68,7 +68,7 @@ export function weaveButa(dice: Dice): Quarter {
   const fillerYarn = dice.pick<Yarn>('accent', 'figure');
 
   const yarnAt = (x: number, y: number): Yarn => {
-    switch (outline[y]?.[x]) {
+    switch (outline[y]?.[x] ?? '.') {
       case 'o':
         return outlineYarn;
       case 'i':

@@ -21,7 +21,7 @@ export interface Session {
   signIn(signIn: SignIn): Promise<void>;
   /** Forgets the session with everything in it. */
   destroy(): Promise<void>;
-  /** Asks the cms for new tokens, once however many requests want it; see `renewSignIn`. */
+  /** Runs with the newest record under the session's lock; null where there is no session. */
   changeExclusively<T>(run: (access: RecordAccess) => Promise<T>): Promise<T | null>;
   /** The Set-Cookie value this request has to answer with, if any. */
   cookieToSet(): string | null;
@@ -30,7 +30,7 @@ export interface Session {
 /** The newest record while the session's lock is held. */
 export interface RecordAccess {
   record: SessionRecord;
-  save(): Promise<void>;
+  save: () => Promise<void>;
 }
 
 export interface SessionOptions {
@@ -44,10 +44,54 @@ const SEEN_EVERY_MS = 3_600_000;
 
 /** Opens the session of a request by its `Cookie` header. An unknown id is never adopted. */
 export function openSession(options: SessionOptions, cookieHeader: string | null): Session {
-  const { store, secret, secure, now } = options;
+  const { now } = options;
+  const kept = openRecord(options, cookieHeader);
+
+  async function update<T>(change: (record: SessionRecord) => T): Promise<T> {
+    const done = await kept.exclusively(async ({ record, save }) => {
+      const value = change(record);
+      await save();
+      return { value };
+    });
+    if (done !== null) return done.value;
+    const record = newSessionRecord(now());
+    const value = change(record);
+    await kept.renew(record);
+    return value;
+  }
+
+  async function read(): Promise<SessionRecord | null> {
+    const record = await kept.known();
+    if (record?.signIn && now().getTime() - record.signIn.seenAt > SEEN_EVERY_MS) {
+      await update((newest) => {
+        if (newest.signIn) newest.signIn.seenAt = now().getTime();
+      });
+    }
+    return kept.known();
+  }
+
+  return {
+    read,
+    async hasExpired() {
+      await read();
+      return kept.isSignInOver();
+    },
+    update,
+    async signIn(signIn) {
+      const record = (await kept.load()) ?? newSessionRecord(now());
+      await kept.renew({ ...record, createdAt: now().getTime(), signIn });
+    },
+    destroy: () => kept.forget(),
+    changeExclusively: (run) => kept.exclusively(run),
+    cookieToSet: () => kept.cookie(),
+  };
+}
+
+/** The stored record of a visitor: under which id it lies, and which cookie says so. */
+function openRecord({ store, secret, secure, now }: SessionOptions, cookieHeader: string | null) {
   let id = readSessionId(cookieHeader, secure);
   let loaded: Promise<SessionRecord | null> | null = null;
-  let expired = false;
+  let signInOver = false;
   let cookie: string | null = null;
   const keyOf = (sessionId: string) => storeKey(sessionId, secret);
 
@@ -56,7 +100,7 @@ export function openSession(options: SessionOptions, cookieHeader: string | null
     const record = await store.read(keyOf(id));
     if (record === null || isSessionOver(record, now())) return null;
     if (record.signIn !== null && isSignInOver(record.signIn, now())) {
-      expired = true;
+      signInOver = true;
       return { ...record, signIn: null };
     }
     return record;
@@ -73,66 +117,32 @@ export function openSession(options: SessionOptions, cookieHeader: string | null
     loaded = Promise.resolve(record);
   }
 
-  async function change<T>(apply: (record: SessionRecord) => T): Promise<T> {
-    const known = id;
-    if (known !== null) {
-      const done = await store.exclusively(keyOf(known), async () => {
+  return {
+    load,
+    known: () => (loaded ??= load()),
+    isSignInOver: () => signInOver,
+    cookie: () => cookie,
+    async exclusively<T>(run: (access: RecordAccess) => Promise<T>): Promise<T | null> {
+      const known = id;
+      if (known === null) return null;
+      return store.exclusively(keyOf(known), async () => {
         const record = await load();
-        if (record === null) return null;
-        const value = apply(record);
-        await save(known, record);
-        return { value };
+        return record === null ? null : run({ record, save: () => save(known, record) });
       });
-      if (done !== null) return done.value;
-    }
-    const record = newSessionRecord(now());
-    const value = apply(record);
-    const created = newSessionId();
-    await save(created, record);
-    handOut(created);
-    return value;
-  }
-
-  const session: Session = {
-    async read() {
-      loaded ??= load();
-      const record = await loaded;
-      if (record?.signIn && now().getTime() - record.signIn.seenAt > SEEN_EVERY_MS) {
-        await change((newest) => {
-          if (newest.signIn) newest.signIn.seenAt = now().getTime();
-        });
-      }
-      return loaded;
     },
-    async hasExpired() {
-      await session.read();
-      return expired;
-    },
-    update: change,
-    async signIn(signIn) {
+    /** Keeps the record under a new id; the old one is dead. */
+    async renew(record: SessionRecord): Promise<void> {
       const previous = id;
-      const record = (await load()) ?? newSessionRecord(now());
       const created = newSessionId();
-      await save(created, { ...record, createdAt: now().getTime(), signIn });
+      await save(created, record);
       handOut(created);
       if (previous !== null) await store.remove(keyOf(previous));
     },
-    async destroy() {
+    async forget(): Promise<void> {
       if (id === null) return;
       await store.remove(keyOf(id));
       handOut(null);
       loaded = Promise.resolve(null);
     },
-    async changeExclusively(run) {
-      const known = id;
-      if (known === null) return null;
-      return store.exclusively(keyOf(known), async () => {
-        const record = await load();
-        if (record === null) return null;
-        return run({ record, save: () => save(known, record) });
-      });
-    },
-    cookieToSet: () => cookie,
   };
-  return session;
 }

@@ -8,7 +8,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 export function answerAccounts(state: FakeState, call: Call): Answer | null {
   const [room, name] = call.segments;
   if (room !== 'accounts' || call.method !== 'POST') return null;
-  switch (name) {
+  switch (name ?? '') {
     case 'sign-up':
       return signUp(state, call);
     case 'confirm':

@@ -59,7 +59,9 @@ function newDraft(state: FakeState, member: FakeMember, kind: string, opportunit
 function fill(draft: FakeApplication, body: Record<string, unknown>): void {
   if (body['answers'] !== undefined) draft.answers = body['answers'] as Answers;
   if (typeof body['roleDocumentId'] === 'string') draft.roleDocumentId = body['roleDocumentId'];
-  if (Array.isArray(body['shiftDocumentIds'])) draft.shiftDocumentIds = body['shiftDocumentIds'];
+  if (Array.isArray(body['shiftDocumentIds'])) {
+    draft.shiftDocumentIds = body['shiftDocumentIds'].map(String);
+  }
   draft.updatedAt = new Date().toISOString();
 }
 
