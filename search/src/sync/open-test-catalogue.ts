@@ -1,4 +1,4 @@
-import { readTestSearchServer } from '../env.ts';
+import { readTestSearchServer } from '../../tests/env.ts';
 import { startLocalServer } from '../testing/index.ts';
 import { createSearchKeys } from './search-keys.ts';
 import { createCatalogueWriter, type CatalogueWriter } from './catalogue-writer.ts';

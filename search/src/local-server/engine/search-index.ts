@@ -141,7 +141,7 @@ function facetAttributes(settings: IndexSettings): string[] {
 }
 
 /** Lets waiting requests run. */
-export function giveWay(): Promise<void> {
+function giveWay(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });

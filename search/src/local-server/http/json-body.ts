@@ -18,7 +18,7 @@ export async function readJson(request: RouteRequest): Promise<unknown> {
   return parseJson(await request.readBody());
 }
 
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   if (text.trim() === '') {
     throw new ApiError('missing_payload', 'A json payload is missing.');
   }

@@ -4,7 +4,6 @@ import {
   intersectSubsets,
   originalPhrase,
   subsetKey,
-  termCount,
   type LocatedTerm,
 } from './query-term.ts';
 
@@ -168,9 +167,4 @@ export function removalSteps(graph: QueryGraph, costOfTerm: (term: number) => nu
   }
   const steps = [...byCost].sort(([a], [b]) => a - b).map(([, ids]) => ids);
   return hasMandatory ? steps : steps.slice(0, -1);
-}
-
-/** How many terms of the original query a node stands for. */
-export function nodeSize(node: QueryNode): number {
-  return node.term ? termCount(node.term) : 0;
 }

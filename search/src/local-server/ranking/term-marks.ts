@@ -3,7 +3,7 @@ import { subsetPhrases, subsetWords, type Phrase, type TermSubset } from '../que
 import type { WordSets } from './word-sets.ts';
 
 export const WORD = 1;
-export const STARTED = 2;
+const STARTED = 2;
 
 /** Words that stand for a term in documents, looked up by term id while reading a document. */
 export interface TermMarks {
