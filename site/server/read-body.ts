@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-export const FORM_LIMIT_BYTES = 1_000_000;
-export const FILE_LIMIT_BYTES = 11_000_000;
+const FORM_LIMIT_BYTES = 1_000_000;
+const FILE_LIMIT_BYTES = 11_000_000;
 
 /** Pages whose forms carry files: an application's own page and the steps of applying. */
 const FILE_PATHS =

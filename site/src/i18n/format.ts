@@ -1,7 +1,7 @@
 import type { Locale } from '@office/search';
 
 /** The office's clock: all dates and times on the site are told in it. */
-export const OFFICE_TIME_ZONE = 'Asia/Baku';
+const OFFICE_TIME_ZONE = 'Asia/Baku';
 
 const TAGS: Record<Locale, string> = { az: 'az', en: 'en-GB', ru: 'ru' };
 

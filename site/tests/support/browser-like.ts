@@ -66,7 +66,7 @@ export class BrowserLike {
 }
 
 /** The hidden fields of the page's form number `index` that posts. */
-export function hiddenFields(html: string, index = 0): Fields {
+function hiddenFields(html: string, index = 0): Fields {
   const forms = html.match(/<form[^>]*method="post"[\s\S]*?<\/form>/gi) ?? [];
   const fields: Fields = {};
   for (const [input] of (forms[index] ?? '').matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {

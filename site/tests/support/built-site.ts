@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const siteDir = resolve(import.meta.dirname, '../..');
 
 /** Where tests build the site: beside its dependencies, away from the one that is served. */
-export const TEST_DIST = join(siteDir, '.cache/test-dist');
+const TEST_DIST = join(siteDir, '.cache/test-dist');
 
 const LOCK = `${TEST_DIST}.lock`;
 const LOCK_STALE_MS = 180_000;

@@ -16,6 +16,6 @@ export async function guardianNeed(locals: App.Locals, now: Date): Promise<Guard
 }
 
 /** Only the year is known, so the younger of the two possible ages counts. */
-export function mayBeUnderAge(birthYear: number | null, now: Date): boolean {
+function mayBeUnderAge(birthYear: number | null, now: Date): boolean {
   return birthYear !== null && now.getUTCFullYear() - birthYear - 1 < AGE_OF_OWN_CONSENT;
 }

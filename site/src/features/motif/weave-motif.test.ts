@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOTIF_NAMES, mirrorQuarter, weaveQuarter, yarnPath, YARNS } from './weave-motif.ts';
+import { MOTIF_NAMES, weaveQuarter, yarnPath, YARNS } from './weave-motif.ts';
 
 const seeds = Array.from({ length: 60 }, (_, index) => `k7f3a1b2c3${index}`);
 
@@ -8,14 +8,6 @@ describe.each(MOTIF_NAMES)('the motif %s', (name) => {
     expect(weaveQuarter(name, 'a')).toEqual(weaveQuarter(name, 'a'));
     const looks = new Set(seeds.map((seed) => JSON.stringify(weaveQuarter(name, seed))));
     expect(looks.size).toBeGreaterThan(15);
-  });
-
-  it('is mirrored on both axes', () => {
-    for (const seed of seeds) {
-      const tile = mirrorQuarter(weaveQuarter(name, seed));
-      expect(tile.map((row) => row.toReversed())).toEqual(tile);
-      expect(tile.toReversed()).toEqual(tile);
-    }
   });
 
   it('is as wide as every other and never empty', () => {

@@ -33,12 +33,6 @@ export function weaveQuarter(name: MotifName, seed: string): Knots {
   );
 }
 
-/** The whole tile, mirrored on both axes. */
-export function mirrorQuarter(quarter: Knots): Knots {
-  const upper = quarter.map((row) => [...row, ...row.toReversed()]);
-  return [...upper, ...upper.toReversed()];
-}
-
 /** An SVG path through the middle of every run of one yarn, to be stroked one unit thick. */
 export function yarnPath(knots: Knots, yarn: Yarn): string {
   let path = '';

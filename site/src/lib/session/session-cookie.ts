@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 const ID_PATTERN = /^[A-Za-z0-9_-]{43}$/;
 
 /** `__Host-` binds the cookie to this very host; browsers accept it over https only. */
-export function sessionCookieName(secure: boolean): string {
+function sessionCookieName(secure: boolean): string {
   return secure ? '__Host-sid' : 'sid';
 }
 

@@ -76,7 +76,7 @@ const DAY_MS = 24 * HOUR_MS;
 export const SESSION_IDLE_MS = 30 * DAY_MS;
 export const SESSION_ABSOLUTE_MS = 90 * DAY_MS;
 export const SIGN_IN_IDLE_MS = 7 * DAY_MS;
-export const SIGN_IN_ABSOLUTE_MS = 30 * DAY_MS;
+const SIGN_IN_ABSOLUTE_MS = 30 * DAY_MS;
 
 /** Whether nothing of the record may be used any more. */
 export function isSessionOver(record: SessionRecord, now: Date): boolean {

@@ -29,7 +29,7 @@ export function answerAccounts(state: FakeState, call: Call): Answer | null {
   }
 }
 
-export function issueTokens(state: FakeState, member: FakeMember) {
+function issueTokens(state: FakeState, member: FakeMember) {
   const accessToken = `access-${newId()}`;
   const refreshToken = `refresh-${newId()}`;
   state.accessTokens.set(accessToken, member.documentId);

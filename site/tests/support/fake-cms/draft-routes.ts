@@ -1,4 +1,5 @@
-import type { ApplicationForm, Answers } from '../../../src/lib/cms/resources/application-form.ts';
+import type { Answers } from '../../../src/lib/cms/resources/application-form.ts';
+import type { ApplicationForm } from './forms.ts';
 import { findEntry, type FakeEntry } from './entries.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
 import { newId, type FakeApplication, type FakeMember, type FakeState } from './state.ts';

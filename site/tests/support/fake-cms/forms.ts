@@ -1,4 +1,10 @@
-import type { ApplicationForm, Question } from '../../../src/lib/cms/resources/application-form.ts';
+import type { z } from 'zod';
+import type {
+  applicationFormSchema,
+  Question,
+} from '../../../src/lib/cms/resources/application-form.ts';
+
+export type ApplicationForm = z.infer<typeof applicationFormSchema>;
 
 function question(
   key: string,

@@ -1,6 +1,6 @@
-import type { Names } from '../../../src/lib/cms/resources/shared.ts';
+import type { Locale } from '@office/search';
 
-function names(az: string, en: string, ru: string): Names {
+function names(az: string, en: string, ru: string): Record<Locale, string> {
   return { az, en, ru };
 }
 

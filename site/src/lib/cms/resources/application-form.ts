@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { namesSchema } from './shared.ts';
 
-export const QUESTION_TYPES = [
+const QUESTION_TYPES = [
   'short-text',
   'long-text',
   'one-of',
@@ -32,6 +32,5 @@ export const answersSchema = z.record(
 );
 
 export type Question = z.infer<typeof questionSchema>;
-export type ApplicationForm = z.infer<typeof applicationFormSchema>;
 export type Answers = z.infer<typeof answersSchema>;
 export type Answer = Answers[string];

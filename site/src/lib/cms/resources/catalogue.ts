@@ -5,7 +5,7 @@ import { CmsContractError } from '../errors.ts';
 import { applicationFormSchema } from './application-form.ts';
 import { instantSchema, levelSchema, localeSchema } from './shared.ts';
 
-export const ADMISSIONS = ['first-come', 'review'] as const;
+const ADMISSIONS = ['first-come', 'review'] as const;
 
 const shiftSchema = z.object({
   documentId: z.string(),
@@ -119,7 +119,6 @@ export const catalogueEntrySchema = z.object({
 
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
 export type ProjectRole = NonNullable<CatalogueEntry['project']>['roles'][number];
-export type Shift = ProjectRole['shifts'][number];
 
 /**
  * One published entry by the first ten characters of its documentId, in `locale` or, where

@@ -7,7 +7,6 @@ export const opportunityKindSchema = z.enum(OPPORTUNITY_KINDS);
 
 /** A text in the three languages of the site; the cms fills gaps from Azerbaijani. */
 export const namesSchema = z.object({ az: z.string(), en: z.string(), ru: z.string() });
-export type Names = z.infer<typeof namesSchema>;
 
 /** An instant as the cms writes it (ISO 8601). */
 export const instantSchema = z.string().transform((value, context) => {

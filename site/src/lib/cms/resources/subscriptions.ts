@@ -4,14 +4,8 @@ import { cmsPath, type CmsClient, type CmsResult } from '../client.ts';
 import { localeSchema, nothingSchema } from './shared.ts';
 
 export const FREQUENCIES = ['weekly', 'monthly'] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
 
-export const SUBSCRIPTION_STATES = [
-  'unconfirmed',
-  'confirmed',
-  'unsubscribed',
-  'suppressed',
-] as const;
+const SUBSCRIPTION_STATES = ['unconfirmed', 'confirmed', 'unsubscribed', 'suppressed'] as const;
 
 const subscriptionSchema = z.object({
   /** Masked by the cms: the page may be opened by whoever holds the link. */

@@ -30,8 +30,6 @@ export const taxonomySchema = z.object({
 
 export type Taxonomy = z.infer<typeof taxonomySchema>;
 export type Region = Taxonomy['regions'][number];
-export type Institution = Taxonomy['institutions'][number];
-export type Interest = Taxonomy['interests'][number];
 
 /** Regions, institutions and interests, in the editors' order. */
 export async function readTaxonomy(cms: CmsClient): Promise<Taxonomy> {
