@@ -5,7 +5,6 @@ export const account = {
   navProfile: 'Profil',
   navInterests: 'Maraqlar',
   navMail: 'Məktublar',
-  navSaved: 'Saxlanılan',
   drafts: 'Qaralamalar',
   draftSaved: 'Son dəyişiklik: {date}',
   draftContinue: 'Davam et',
@@ -109,7 +108,4 @@ export const account = {
   mailRemindersNote: 'Növbədən, son tarixdən və cavab müddətindən əvvəl.',
   mailAlways: 'Müraciətləriniz barədə cavablar həmişə göndərilir.',
   mailLegend: 'Nə göndərək?',
-  savedTitle: 'Saxlanılan',
-  savedNone: 'Hələ heç nə saxlamamısınız',
-  savedText: 'Sonra baxmaq istədiklərinizin siyahısı burada olacaq.',
 } as const;

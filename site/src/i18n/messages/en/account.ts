@@ -8,7 +8,6 @@ export const account = {
   navProfile: 'Profile',
   navInterests: 'Interests',
   navMail: 'Mail',
-  navSaved: 'Saved',
   drafts: 'Drafts',
   draftSaved: 'Last changed: {date}',
   draftContinue: 'Continue',
@@ -112,7 +111,4 @@ export const account = {
   mailRemindersNote: 'Before a shift, a deadline and the end of a term.',
   mailAlways: 'Answers to your applications are always sent.',
   mailLegend: 'What may we send?',
-  savedTitle: 'Saved',
-  savedNone: 'You have saved nothing yet',
-  savedText: 'What you want to look at later will be listed here.',
 } as const satisfies TranslationOf<typeof source>;

@@ -8,7 +8,6 @@ export const account = {
   navProfile: 'Профиль',
   navInterests: 'Интересы',
   navMail: 'Письма',
-  navSaved: 'Сохранённое',
   drafts: 'Черновики',
   draftSaved: 'Последнее изменение: {date}',
   draftContinue: 'Продолжить',
@@ -122,7 +121,4 @@ export const account = {
   mailRemindersNote: 'Перед сменой, последним днём и концом срока.',
   mailAlways: 'Ответы на ваши заявки приходят всегда.',
   mailLegend: 'Что присылать?',
-  savedTitle: 'Сохранённое',
-  savedNone: 'Вы ещё ничего не сохранили',
-  savedText: 'Здесь будет список того, к чему вы хотите вернуться.',
 } as const satisfies TranslationOf<typeof source>;
