@@ -1,4 +1,10 @@
-import { OWN_OR_SHARED_REGION, OWN_REGION, OWN_REGION_KEY, OWN_REGIONS } from './region-conditions';
+import {
+  OWN_OR_SHARED_REGION,
+  OWN_REGION,
+  OWN_REGION_KEY,
+  OWN_REGIONS,
+  SUBMITTED,
+} from './region-conditions';
 
 /** One line of an admin role: what may be done with entries of a type, and with which. */
 export interface Right {
@@ -25,6 +31,12 @@ const TAXONOMY = ['api::taxonomy.region', 'api::taxonomy.institution', 'api::tax
 const EVERYTHING = ['create', 'read', 'update', 'delete', 'publish'] as const;
 const CHANGES = ['create', 'read', 'update', 'delete'] as const;
 
+/** Cases are read; who takes care of one is all the generic form changes in it. */
+const casesUnder = (condition: string): Right[] => [
+  { subject: 'api::casework.application', actions: ['read'], condition },
+  { subject: 'api::casework.application', actions: ['update'], fields: ['assignee'], condition },
+];
+
 const MEMBER_NAME: Right = {
   subject: 'api::member.member',
   actions: ['read'],
@@ -35,7 +47,7 @@ const MEMBER_NAME: Right = {
 export const HEAD_EDITOR_RIGHTS: readonly Right[] = [
   ...EDITORIAL.map((subject) => ({ subject, actions: EVERYTHING })),
   ...[...PARTS, ...TAXONOMY].map((subject) => ({ subject, actions: CHANGES })),
-  { subject: 'api::casework.application', actions: ['read'] },
+  ...casesUnder(SUBMITTED),
   { subject: 'api::member.member', actions: ['read'] },
   { subject: 'api::digest.subscription', actions: ['read'] },
   { subject: 'api::digest.run', actions: ['read'] },
@@ -51,7 +63,7 @@ export const REGION_EDITOR_RIGHTS: readonly Right[] = [
     { subject, actions: ['create', 'update', 'delete'], condition: OWN_REGION },
   ]),
   ...TAXONOMY.map((subject): Right => ({ subject, actions: ['read'] })),
-  { subject: 'api::casework.application', actions: ['read'], condition: OWN_REGION_KEY },
+  ...casesUnder(OWN_REGION_KEY),
   MEMBER_NAME,
 ];
 

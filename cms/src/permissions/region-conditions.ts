@@ -5,8 +5,12 @@ export const OWN_REGIONS = 'api::own-regions';
 export const OWN_REGION = 'api::own-region';
 export const OWN_OR_SHARED_REGION = 'api::own-or-shared-region';
 export const OWN_REGION_KEY = 'api::own-region-key';
+export const SUBMITTED = 'api::submitted';
 
 export const REGION_EDITOR_PREFIX = 'region-editor-';
+
+/** What a member has not sent yet is nobody else's to read. */
+const NOT_A_DRAFT = { state: { $ne: 'draft' } };
 
 interface Editor {
   roles?: { code?: string }[];
@@ -52,7 +56,15 @@ export async function registerRegionConditions(strapi: Core.Strapi): Promise<voi
     {
       name: 'own-region-key',
       displayName: 'cases of a region of the editor',
-      handler: (editor: Editor) => ({ regionKey: { $in: ownRegionKeys(editor) } }),
+      handler: (editor: Editor) => ({
+        ...NOT_A_DRAFT,
+        regionKey: { $in: ownRegionKeys(editor) },
+      }),
+    },
+    {
+      name: 'submitted',
+      displayName: 'cases that were submitted',
+      handler: () => NOT_A_DRAFT,
     },
   ]);
 }

@@ -152,7 +152,10 @@ const outgoingMail: DescribedType = {
   ],
 };
 
-/** Records that editors read; nothing in them is changed by hand. */
+/** What is changed by hand all the same. */
+const FREE_FIELDS = ['assignee'];
+
+/** Records that editors read. */
 export const RECORD_TYPES: readonly DescribedType[] = [
   application,
   member,
@@ -160,4 +163,7 @@ export const RECORD_TYPES: readonly DescribedType[] = [
   run,
   auditEntry,
   outgoingMail,
-].map((type) => ({ ...type, readOnly: Object.keys(type.fields) }));
+].map((type) => ({
+  ...type,
+  readOnly: Object.keys(type.fields).filter((field) => !FREE_FIELDS.includes(field)),
+}));

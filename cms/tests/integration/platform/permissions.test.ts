@@ -71,6 +71,12 @@ describeOnEachDatabase('permissions', (boot) => {
   });
 });
 
+async function createCase(cms: BootedCms, data: Record<string, unknown>): Promise<string> {
+  const cases = documentsOf(cms, 'api::casework.application');
+  const fixed = { opportunityKind: 'club', memberDocumentId: 'nobody' };
+  return (await cases.create({ data: { ...fixed, ...data } })).documentId;
+}
+
 /** How many rows there are and how many were ever made. */
 async function counts(cms: BootedCms): Promise<Record<string, unknown>> {
   const entries = TABLES.map(async (table) => {
@@ -140,21 +146,48 @@ describe('a region editor', () => {
     expect(seen.map((form) => form['documentId'])).toEqual([shared]);
   });
 
-  it('sees the cases of the own region and cannot write them', async () => {
-    const path = '/content-manager/collection-types/api::casework.application';
-    for (const regionKey of ['baku', 'ganja']) {
-      await documentsOf(cms, 'api::casework.application').create({
-        data: {
-          opportunityKind: 'club',
-          opportunityDocumentId: own,
-          memberDocumentId: 'nobody',
-          regionKey,
-        },
+  describe('among cases', () => {
+    const CASES = '/content-manager/collection-types/api::casework.application';
+    let cases: Record<'baku' | 'ganja' | 'draft', string>;
+    beforeAll(async () => {
+      const create = async (regionKey: string, state = 'submitted') =>
+        await createCase(cms, { opportunityDocumentId: own, regionKey, state });
+      const baku = await create('baku');
+      cases = { baku, ganja: await create('ganja'), draft: await create('baku', 'draft') };
+    });
+
+    it('sees those of the own region, without drafts', async () => {
+      expect((await list(CASES)).map((row) => row['documentId'])).toEqual([cases.baku]);
+      for (const documentId of [cases.ganja, cases.draft]) {
+        expect((await request(cms, 'GET', `${CASES}/${documentId}`, { token })).status).toBe(403);
+      }
+    });
+
+    it('says who takes care of one and changes nothing else', async () => {
+      const body = { assignee: 'Leyla', state: 'accepted', applicantName: 'X' };
+      const change = (documentId: string) =>
+        request(cms, 'PUT', `${CASES}/${documentId}`, { token, body });
+      expect((await change(cases.baku)).status).toBe(200);
+      expect((await change(cases.ganja)).status).toBe(403);
+      expect((await request(cms, 'POST', CASES, { token, body })).status).toBe(403);
+      const rows = await cms.readRows(
+        `select state, applicant_name, assignee from applications
+         where document_id in ('${cases.baku}', '${cases.ganja}') order by region_key`,
+      );
+      expect(rows).toEqual([
+        { state: 'submitted', applicant_name: null, assignee: 'Leyla' },
+        { state: 'submitted', applicant_name: null, assignee: null },
+      ]);
+    });
+
+    it('leaves drafts out of the head editor’s list too', async () => {
+      const head = await createAdmin(cms, { role: 'head-editor' });
+      const answer = await request<{ results: { documentId: string }[] }>(cms, 'GET', CASES, {
+        token: head.token,
       });
-    }
-    expect((await list(path)).map((row) => row['regionKey'])).toEqual(['baku']);
-    const answer = await request(cms, 'POST', path, { token, body: { state: 'accepted' } });
-    expect(answer.status).toBe(403);
+      const seen = answer.body.results.map(({ documentId }) => documentId);
+      expect(seen.sort()).toEqual([cases.baku, cases.ganja].sort());
+    });
   });
 
   it('reads neither mails, subscriptions nor the audit trail', async () => {
