@@ -1,12 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import type { DescribedType, DescribedView } from './describe-type';
 import { DESCRIBED_COMPONENTS } from './described/components';
 import { EDITORIAL_TYPES } from './described/editorial-types';
 import { PART_TYPES } from './described/part-types';
 import { RECORD_TYPES } from './described/record-types';
+
+interface Attribute {
+  type: string;
+  /** The type a relation leads to. */
+  target?: string;
+}
 
 interface FieldMetadata {
   edit: Record<string, unknown>;
@@ -68,6 +74,7 @@ function describedFields(
   view: DescribedView,
   metadatas: Configuration['metadatas'],
 ): Configuration['metadatas'] {
+  const attributes: Record<string, Attribute> = strapi.getModel(view.uid as UID.Schema).attributes;
   return Object.fromEntries(
     Object.entries(view.fields).map(([field, [label, description]]) => {
       const known = metadatas[field] ?? { edit: {}, list: {} };
@@ -75,12 +82,19 @@ function describedFields(
       return [
         field,
         {
-          edit: { ...known.edit, label, description, editable },
+          edit: { ...known.edit, label, description, editable, ...namedBy(attributes[field]) },
           list: { ...known.list, label },
         },
       ];
     }),
   );
+}
+
+/** What names the entries a relation's field offers: Strapi's own guess is often their key. */
+function namedBy(attribute: Attribute | undefined): { mainField?: string } {
+  if (attribute?.type !== 'relation') return {};
+  const target = DESCRIBED_TYPES.find(({ uid }) => uid === attribute.target);
+  return target === undefined ? {} : { mainField: target.mainField };
 }
 
 function sizedRow(row: readonly string[]): { name: string; size: number }[] {

@@ -6,6 +6,7 @@ import { DESCRIBED_COMPONENTS } from '../../../src/content-manager/described/com
 import { EDITORIAL_TYPES } from '../../../src/content-manager/described/editorial-types.ts';
 import { PART_TYPES } from '../../../src/content-manager/described/part-types.ts';
 import { bootCms, type BootedCms } from '../../support/boot-cms.ts';
+import { createTaxonomy } from '../../support/factories.ts';
 import { createAdmin } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
 
@@ -53,6 +54,35 @@ describe('the content manager’s views', () => {
     const named = [...Object.keys(type.fields), ...type.rows.flat(), ...type.columns, type.sort.by];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
     expect(type.columns.length).toBeLessThanOrEqual(6);
+  });
+
+  it('offer regions, institutions and interests by their names', async () => {
+    const { token } = await createAdmin(cms, { role: 'region-editor-ganja' });
+    await createTaxonomy(cms);
+    const offered = async (type: string, field: string) => {
+      const path = `/content-manager/relations/${type}/${field}?pageSize=100`;
+      const { body } = await request<{ results: Record<string, unknown>[] }>(cms, 'GET', path, {
+        token,
+      });
+      return body.results.map((row) => row['nameAz']);
+    };
+    expect(await offered('api::club.club', 'regions')).toEqual(['Bakı', 'Gəncə', 'Sumqayıt']);
+    expect(await offered('api::club.club', 'interests')).toContain('Mədəniyyət');
+    expect(await offered('api::club.club', 'institution')).not.toContain(undefined);
+  });
+
+  it('list the cases that wait longest for an answer first', async () => {
+    const { token } = await createAdmin(cms, { role: 'head-editor' });
+    const { body } = await request<Configuration>(
+      cms,
+      'GET',
+      '/content-manager/content-types/api::casework.application/configuration',
+      { token },
+    );
+    expect(body.data.contentType.settings).toMatchObject({
+      defaultSortBy: 'dueAt',
+      defaultSortOrder: 'ASC',
+    });
   });
 
   it('are not written again when they are right', async () => {
