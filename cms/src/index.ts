@@ -4,7 +4,6 @@ import { registerPlatformCommands } from './api/operator/register-platform-comma
 import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
-import { sendAdminMailsByLedger } from './lib/admin-mails';
 import { untilIdle, type Pool } from './lib/idle-database';
 import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
 import { applyPermissions } from './permissions/apply-permissions';
@@ -26,7 +25,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applyPermissions(strapi);
     await applyViews(strapi);
-    sendAdminMailsByLedger(strapi);
     startOfficeJobs();
   },
 

@@ -15,7 +15,7 @@ interface AdminMail {
 /**
  * Puts the mails of the admin panel (invitations, forgotten passwords) into the office's own
  * ledger. Strapi's stock provider would hand them to the recipient's server itself, past
- * SMTP_URL. Call it in bootstrap(), after the email plugin's own.
+ * SMTP_URL. Call it in place of the email plugin's bootstrap().
  */
 export function sendAdminMailsByLedger(strapi: Core.Strapi): void {
   const plugin = strapi.plugin('email') as unknown as {

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 import { expect, it } from 'vitest';
 
 import { bootCms } from '../../support/boot-cms.ts';
@@ -7,6 +9,8 @@ import { request } from '../../support/request.ts';
 it('puts the admin panel’s mail about a forgotten password into the ledger', async () => {
   const cms = await bootCms();
   try {
+    const loaded = Object.keys(createRequire(import.meta.url).cache);
+    expect(loaded.filter((file) => file.includes('provider-email'))).toEqual([]);
     const { email } = await createAdmin(cms, { role: 'head-editor' });
     const body = { email };
     const answer = await request(cms, 'POST', '/admin/forgot-password', { body });
