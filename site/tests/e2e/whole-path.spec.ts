@@ -34,8 +34,8 @@ describe('the whole path', () => {
     await editor.publishProject({
       title: FIRST,
       summary: 'Kitabxanada rəfləri düzürük, oxunmuş kitabları dəyişirik. İki saat, şənbə günləri.',
-      region: 'ganja',
-      interest: 'culture',
+      region: 'Gəncə',
+      interest: 'Mədəniyyət',
       form: 'Könüllü müraciəti',
     });
     const page = await (await open({ width: 1280 })).newPage();
@@ -90,8 +90,8 @@ describe('the whole path', () => {
       await editor.publishProject({
         title,
         summary: 'Parkda gənc ağacların dibini belləyir, suvarırıq. Alətlər bizdən.',
-        region: 'ganja',
-        interest: 'environment',
+        region: 'Gəncə',
+        interest: 'Ekologiya',
         form: 'Könüllü müraciəti',
       });
       await office.run('digest:plan');

@@ -5,7 +5,7 @@ import type { Account, Office } from './office.ts';
 export interface NewProject {
   title: string;
   summary: string;
-  /** Keys as the relation pickers show them. */
+  /** Names, or how they begin, as the relation pickers show them. */
   region: string;
   interest: string;
   form: string;
