@@ -11,7 +11,8 @@ export async function ensureInstalled(say) {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing packages (once; a minute or two) …');
-  rmSync(stamp, { force: true });
+  if (existsSync(stamp)) rmSync(stamp);
+  else removeHalfInstalled();
   const { code } = await runProcess({
     command: process.platform === 'win32' ? 'npm.cmd' : 'npm',
     // Not `npm ci`: it refuses a lockfile whose optional binaries for other platforms the registry
@@ -22,6 +23,13 @@ export async function ensureInstalled(say) {
   if (code !== 0)
     throw new LaunchError(`Packages could not be installed (npm install ended with ${code}).`);
   writeFileSync(stamp, wanted);
+}
+
+/** npm takes a package folder for whole that an interrupted install left half written. */
+function removeHalfInstalled() {
+  for (const place of ['', 'search', 'cms', 'site']) {
+    rmSync(join(root, place, 'node_modules'), { recursive: true, force: true });
+  }
 }
 
 function fingerprint() {
