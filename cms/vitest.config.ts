@@ -19,7 +19,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/global-setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           isolate: false,
         },
       },

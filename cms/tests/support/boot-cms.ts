@@ -55,7 +55,7 @@ export function describeOnEachDatabase(name: string, tests: (boot: Boot) => void
 /** Starts the compiled cms in this process on a database of its own and a free port. */
 export async function bootCms(options: BootOptions = {}): Promise<BootedCms> {
   const kind = options.database ?? 'sqlite';
-  if (options.fresh !== true && !hasTemplate(kind)) await makeTemplate(kind);
+  if (options.fresh !== true && !(await hasTemplate(kind))) await makeTemplate(kind);
   const from = options.fresh === true ? 'empty' : 'template';
   const database = await createTestDatabase(kind, from);
   const { strapi, stop } = await start(database, options.env);

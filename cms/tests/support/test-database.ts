@@ -29,18 +29,18 @@ export async function createTestDatabase(
   return kind === 'sqlite' ? createSqlite(dataDir, from) : await createPostgres(dataDir, from);
 }
 
-let hasPostgresTemplate = false;
-
 /** Whether there is a template of that kind: a database the cms has set up and left. */
-export function hasTemplate(kind: DatabaseKind): boolean {
+export async function hasTemplate(kind: DatabaseKind): Promise<boolean> {
   if (kind === 'sqlite') return existsSync(inject('sqliteTemplate'));
-  return hasPostgresTemplate;
+  const template = postgresTemplate(inject('distDir'));
+  const found = `select 1 from pg_database where datname = '${template}'`;
+  return (await query(inject('postgresUrl'), found)).length > 0;
 }
 
 /** Keeps a database, whose cms has stopped, for later ones to be copied from. */
 export async function keepAsTemplate(kind: DatabaseKind, database: TestDatabase): Promise<void> {
+  // Two workers, or runs, may do this at once: the name is given to whole databases only.
   if (kind === 'sqlite') {
-    // Two runs may do this at once: the name is given to whole files only.
     const whole = `${inject('sqliteTemplate')}.${process.pid}`;
     cpSync(sqliteFile(database.dataDir), whole);
     renameSync(whole, inject('sqliteTemplate'));
@@ -48,8 +48,11 @@ export async function keepAsTemplate(kind: DatabaseKind, database: TestDatabase)
   }
   const name = new URL(database.env['DATABASE_URL'] ?? '').pathname.slice(1);
   const template = postgresTemplate(inject('distDir'));
-  await query(inject('postgresUrl'), `create database ${template} template ${name}`);
-  hasPostgresTemplate = true;
+  try {
+    await query(inject('postgresUrl'), `create database ${template} template ${name}`);
+  } catch (error) {
+    if (!(await hasTemplate(kind))) throw error;
+  }
 }
 
 function sqliteFile(dataDir: string): string {

@@ -6,7 +6,7 @@ type Boot = (options?: { env?: Record<string, string> }) => Promise<BootedCms>;
 /** A cms whose mails go to a catcher of its own. */
 export interface PostOffice {
   cms: BootedCms;
-  /** Makes and sends every mail that is due; answers those that came in, oldest first. */
+  /** Makes and sends every mail that is due; answers those that came in, by recipient and subject. */
   deliver(): Promise<CaughtMail[]>;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function openPostOffice(boot: Boot): Promise<PostOffice> {
       const { failed } = await outbox.drainOutbox('mail');
       if (failed > 0) throw new Error(await lastError(cms));
       await relay.deliverDueMail();
-      return [...catcher.messages()].reverse();
+      return [...catcher.messages()].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
     },
     async close() {
       relay.closeMailRelay();
@@ -36,6 +36,11 @@ export async function openPostOffice(boot: Boot): Promise<PostOffice> {
       await catcher.stop();
     },
   };
+}
+
+/** Mails of one round go out side by side, so nothing is promised about their order. */
+function nameOf({ to, subject }: CaughtMail): string {
+  return [...to, subject].join(' ');
 }
 
 async function lastError(cms: BootedCms): Promise<string> {
