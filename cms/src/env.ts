@@ -54,8 +54,6 @@ const envSchema = z.object({
   OFFICE_JOBS: z.enum(['on', 'off']).default('on'),
 });
 
-export type Env = ReturnType<typeof readEnv>;
-
 /** Thrown when the environment is not fit to start with; the message lists every fault. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError';

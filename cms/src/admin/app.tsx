@@ -9,7 +9,7 @@ export default {
     translations: {
       en: { 'app.components.LeftMenu.navbrand.title': 'Student Service Office' },
       ru: {
-        'app.components.LeftMenu.navbrand.title': 'Студенческий сервис-офис',
+        'app.components.LeftMenu.navbrand.title': 'Офис студенческих услуг',
         ...TYPE_NAMES_RU,
       },
     },

@@ -28,7 +28,7 @@ const FONT = "'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const OFFICE: Record<Locale, string> = {
   az: 'Tələbə Xidməti Ofisi',
   en: 'Student Service Office',
-  ru: 'Студенческий сервисный офис',
+  ru: 'Офис студенческих услуг',
 };
 
 /**

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 
 import { env } from '../../../env';
 import { readSeedState, writeSeedState } from '../../../lib/seed-state';
+import { countWaiting } from '../../../outbox/drain-outbox';
 import type { Dependencies } from '../domain/judge-readiness';
 
 const PATIENCE_MS = 1_000;
@@ -26,10 +27,10 @@ export async function checkDependencies(): Promise<Dependencies> {
 
 async function checkRows(): Promise<Pick<Dependencies, 'outbox' | 'seed'>> {
   const rows = strapi.db.query(OUTBOX);
-  const depth = await rows.count({ where: { state: 'pending' } });
+  const depth = await countWaiting();
   const dead = await rows.count({ where: { state: 'dead' } });
   const state = dead > 0 ? 'blocked' : depth > 0 ? 'pending' : 'drained';
-  const searchDepth = await rows.count({ where: { state: 'pending', topic: 'search' } });
+  const searchDepth = await countWaiting('search');
   const seed = await readSeedState();
   if (seed !== 'seeded' || searchDepth > 0)
     return { outbox: { state, depth }, seed: { state: seed } };
