@@ -40,13 +40,11 @@ describeOnEachDatabase('whether an address has an account', (boot) => {
   });
 
   it('is not told by the time the answers take', async () => {
-    const email = (index: number) => `timing-${index}@example.org`;
-    const existing = await medianTime((index) =>
-      callAccounts(cms, 'sign-in', { email: index < 0 ? '' : known, password: 'not it at all' }),
-    );
-    const unknown = await medianTime((index) =>
-      callAccounts(cms, 'sign-in', { email: email(index), password: 'not it at all' }),
-    );
+    const password = 'not it at all';
+    const [existing, unknown] = await fastest([
+      () => callAccounts(cms, 'sign-in', { email: known, password }),
+      () => callAccounts(cms, 'sign-in', { email: 'timing@example.org', password }),
+    ]);
     expect(Math.max(existing, unknown) / Math.min(existing, unknown)).toBeLessThan(1.7);
   });
 
@@ -75,12 +73,17 @@ describeOnEachDatabase('whether an address has an account', (boot) => {
   });
 });
 
-async function medianTime(call: (index: number) => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let index = 0; index < 9; index += 1) {
-    const start = performance.now();
-    await call(index);
-    times.push(performance.now() - start);
+type Call = () => Promise<unknown>;
+
+/** The shortest time of each call, taken in turns: whatever else is running only adds to it. */
+async function fastest(calls: readonly [Call, Call]): Promise<[number, number]> {
+  const times: [number, number] = [Infinity, Infinity];
+  for (let round = 0; round < 9; round += 1) {
+    for (const index of [0, 1] as const) {
+      const start = performance.now();
+      await calls[index]();
+      times[index] = Math.min(times[index], performance.now() - start);
+    }
   }
-  return times.sort((one, other) => one - other)[4] ?? 0;
+  return times;
 }
