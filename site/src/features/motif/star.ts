@@ -1,5 +1,5 @@
 import type { Dice } from './dice.ts';
-import type { Quarter, Yarn } from './weave-motif.ts';
+import type { Quarter, Yarn } from './knots.ts';
 
 const HALF = 10;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOTIF_NAMES, weaveQuarter, yarnPath, YARNS } from './weave-motif.ts';
+import { YARNS } from './knots.ts';
+import { MOTIF_NAMES, weaveQuarter, yarnPath } from './weave-motif.ts';
 
 const seeds = Array.from({ length: 60 }, (_, index) => `k7f3a1b2c3${index}`);
 

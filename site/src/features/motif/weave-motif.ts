@@ -1,20 +1,11 @@
 import { createDice, type Dice } from './dice.ts';
 import { weaveButa } from './buta.ts';
+import type { Knots, Quarter, Yarn } from './knots.ts';
 import { weaveStar } from './star.ts';
 import { weaveWave } from './wave.ts';
 
 export const MOTIF_NAMES = ['buta', 'star', 'wave'] as const;
 export type MotifName = (typeof MOTIF_NAMES)[number];
-
-/** The yarns of a motif; `field` is the ground and is not drawn. */
-export const YARNS = ['figure', 'accent', 'line'] as const;
-export type Yarn = (typeof YARNS)[number] | 'field';
-
-/** Rows of knots, from the top, each from the left. */
-export type Knots = readonly (readonly Yarn[])[];
-
-/** Decides the yarn of one knot of the upper left quarter. */
-export type Quarter = { width: number; height: number; yarnAt: (x: number, y: number) => Yarn };
 
 const GRAMMARS: Record<MotifName, (dice: Dice) => Quarter> = {
   buta: weaveButa,
