@@ -1,4 +1,4 @@
-import type { CaseMailTexts } from './case-mail-texts';
+import type { CaseMailTexts } from './case-mail-kinds';
 
 export const CASE_MAILS_EN: CaseMailTexts = {
   received: {

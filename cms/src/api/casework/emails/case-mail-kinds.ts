@@ -50,3 +50,15 @@ const MAIL_BY_STATE: Record<ApplicationState, (moved: MovedCase) => CaseMail | n
 };
 
 const APPLICANTS_WISH: readonly Action[] = ['withdraw', 'decline-offer'];
+
+/** `{reference}`, `{title}` (of the opportunity) and `{by}` (a date) are filled in. */
+export interface CaseMailText {
+  subject: string;
+  title: string;
+  /** Before the reason. */
+  lead: string;
+  /** What happens next, by when. */
+  next: string;
+}
+
+export type CaseMailTexts = Record<CaseMail, CaseMailText>;

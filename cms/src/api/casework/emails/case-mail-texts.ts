@@ -2,20 +2,8 @@ import type { Locale } from '@office/search';
 
 import { CASE_MAILS_AZ } from './case-mail-az';
 import { CASE_MAILS_EN } from './case-mail-en';
-import type { CaseMail } from './case-mail-kinds';
+import type { CaseMailTexts } from './case-mail-kinds';
 import { CASE_MAILS_RU } from './case-mail-ru';
-
-/** `{reference}`, `{title}` (of the opportunity) and `{by}` (a date) are filled in. */
-export interface CaseMailText {
-  subject: string;
-  title: string;
-  /** Before the reason. */
-  lead: string;
-  /** What happens next, by when. */
-  next: string;
-}
-
-export type CaseMailTexts = Record<CaseMail, CaseMailText>;
 
 export const CASE_MAIL_TEXTS: Record<Locale, CaseMailTexts> = {
   az: CASE_MAILS_AZ,
