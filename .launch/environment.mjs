@@ -61,6 +61,14 @@ export function givenEnvironment(source = process.env) {
   return { ...PORTS, ...readEnvFile(join(root, '.env')), ...withoutEmpty(source) };
 }
 
+/** An environment that is good for building only: its secrets go with `folder`. */
+export function buildingEnvironment(folder, source = process.env) {
+  const { MEILI_HOST: _host, ...rest } = source;
+  return servingEnvironment(
+    loadEnvironment({ ...rest, NODE_ENV: 'development', DATA_DIR: folder }).env,
+  );
+}
+
 /** The same environment without what a serving process must not hold. */
 export function servingEnvironment(env) {
   const { MEILI_MASTER_KEY: _master, ...rest } = env;

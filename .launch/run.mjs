@@ -27,7 +27,7 @@ try {
 async function run(name, args) {
   await ensureInstalled(say);
   if (name === 'build') {
-    await buildWhatChanged(process.env, say);
+    await buildWhatChanged(servingEnvironment(loadEnvironment().env), say);
     return 0;
   }
   const command = COMMANDS[name];

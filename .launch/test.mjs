@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhatChanged } from './build.mjs';
+import { buildingEnvironment } from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { LaunchError, modules, node24, root } from './paths.mjs';
 import { Interrupted, runProcess, stopAll, stopOnSignals } from './processes.mjs';
@@ -36,7 +37,7 @@ async function test(names) {
     throw new LaunchError(`Unknown suite ${unknown.join(', ')}: there are ${known}.`);
   }
   await ensureInstalled(say);
-  await buildWhatChanged(process.env, say);
+  await buildWhatChanged(buildingEnvironment(reports), say);
   const sum = { passed: 0, failed: 0 };
   for (const suite of SUITES) {
     if (names.length > 0 && !names.includes(suite.name)) continue;
