@@ -88,10 +88,10 @@ test('after a refused page the error summary has the focus and leads to the fiel
   await inBrowser({}, async (page) => {
     await page.goto(site.url + paths.signUp('en'));
     await send(page);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-name');
+    await page.waitForFunction(() => document.activeElement?.id === 'f-name');
   });
 });
 
