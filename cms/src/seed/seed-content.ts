@@ -88,10 +88,21 @@ const placeSchema = z.looseObject({
   openingHours: z.array(z.strictObject({ day: z.string(), opens: time, closes: time })),
 });
 
+/** Strict, for an unquoted comma in `{ note: one, two }` cuts the text and makes a key of the rest. */
+const documentSchema = z.strictObject({
+  name: z.string(),
+  note: z.string().optional(),
+  whereToGet: z.string().optional(),
+});
+
+const stepSchema = z.strictObject({ title: z.string(), text: z.string().optional() });
+
 const versionSchema = z.looseObject({
   title: z.string(),
   summary: z.string(),
   body: z.string(),
+  requiredDocuments: z.array(documentSchema).optional(),
+  steps: z.array(stepSchema).optional(),
   places: z.array(placeSchema).optional(),
 });
 
