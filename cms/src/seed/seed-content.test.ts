@@ -2,11 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { LOCALES } from '@office/search';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { readSeedContent } from './seed-content';
 
 const SEED = path.resolve(import.meta.dirname, '../../seed');
+const content = readSeedContent(SEED, 'demo');
 let copy: string | undefined;
 
 afterEach(() => {
@@ -25,9 +27,7 @@ function seedWith(file: string, right: string, wrong: string): string {
 }
 
 describe('the seed files', () => {
-  const services = readSeedContent(SEED, 'demo').entries.filter(
-    ({ kind }) => kind === 'student-service',
-  );
+  const services = content.entries.filter(({ kind }) => kind === 'student-service');
 
   it.each(services.map((service) => [service.key, service] as const))(
     'give %s the same documents, steps, places and hours in each language',
@@ -52,4 +52,47 @@ describe('the seed files', () => {
     const folder = seedWith(file, 'capacity:', 'capasity:');
     expect(() => readSeedContent(folder, 'demo')).toThrow(/noutbuk-icaresi\.yaml.*"capasity"/s);
   });
+});
+
+const projects = content.entries.filter(({ kind }) => kind === 'volunteer-project');
+
+describe.each(projects)('the demo project $key', (project) => {
+  const roles = project.roles ?? [];
+
+  it('has as many places as its roles together', () => {
+    const places = roles.reduce((sum, role) => sum + role.capacity, 0);
+    if (roles.length > 0) expect(project.capacity).toBe(places);
+  });
+
+  it('has no shift with more places than its role', () => {
+    for (const role of roles) {
+      for (const shift of role.shifts) expect(shift.capacity).toBeLessThanOrEqual(role.capacity);
+    }
+  });
+
+  it('says what it offers in every language it has', () => {
+    for (const version of LOCALES.flatMap((locale) => project[locale] ?? [])) {
+      for (const field of ['hostOrganisation', 'place', 'whatYouDo', 'whatYouGet']) {
+        expect(version[field], field).toMatch(/\S/);
+      }
+    }
+  });
+
+  it('names a host where it is a first step', () => {
+    if (project.level === 'first-step') expect(project.hostName).toMatch(/\S/);
+  });
+});
+
+it('points only to regions, institutions, interests and forms it holds', () => {
+  const known = new Set(
+    [content.regions, content.institutions, content.interests, content.forms].flatMap((rows) =>
+      rows.map(({ key }) => key),
+    ),
+  );
+  const named = content.entries.flatMap(({ regions, institution, interests, form }) => [
+    ...regions,
+    ...interests,
+    ...[institution, form].flatMap((key) => key ?? []),
+  ]);
+  expect(named.filter((key) => !known.has(key))).toEqual([]);
 });
