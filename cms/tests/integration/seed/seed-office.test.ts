@@ -48,7 +48,7 @@ describeOnEachDatabase('seeding the office', (boot) => {
       status: 503,
       body: { status: 'starting', dependencies: { seed: { state: 'seeding' } } },
     });
-  });
+  }, 240_000);
 
   it('goes on where it broke off until every entry is there in its languages', async () => {
     const known = await count('select count(*) from clubs where published_at is not null');
@@ -71,7 +71,7 @@ describeOnEachDatabase('seeding the office', (boot) => {
     const shifts = roles.flatMap((role) => role.shifts);
     expect(await count('select count(*) from shifts')).toBe(shifts.length);
     expect(await count('select count(*) from institutions')).toBe(74);
-  });
+  }, 240_000);
 
   it('keeps the day an entry was first published, relative to the day of seeding', async () => {
     const [row] = await cms.readRows(
