@@ -52,6 +52,17 @@ describe('the seed files', () => {
     const folder = seedWith(file, 'capacity:', 'capasity:');
     expect(() => readSeedContent(folder, 'demo')).toThrow(/noutbuk-icaresi\.yaml.*"capasity"/s);
   });
+
+  it.each(['baki-siginacak', 'baki-debat'])(
+    'are refused where an article points to %s, which is no service or project',
+    (related) => {
+      const file = 'entries/articles/teqaud-sened.yaml';
+      const folder = seedWith(file, 'related: [karyera-cv', `related: [${related}`);
+      expect(() => readSeedContent(folder, 'e2e')).toThrow(
+        new RegExp(`articles/teqaud-sened\\.yaml.*"${related}"`),
+      );
+    },
+  );
 });
 
 const projects = content.entries.filter(({ kind }) => kind === 'volunteer-project');

@@ -196,7 +196,7 @@ export function readSeedContent(folder: string, profile: string): SeedContent {
 function readEntries(folder: string): SeedEntry[] {
   // Articles come last: they point to what the others are.
   const folders = [...OPPORTUNITY_KINDS, 'article' as const].map((kind) => `entries/${kind}s`);
-  return folders.flatMap((place) =>
+  const entries = folders.flatMap((place) =>
     readdirSync(path.join(folder, place))
       .sort()
       .map((file) => ({
@@ -204,6 +204,20 @@ function readEntries(folder: string): SeedEntry[] {
         ...readYaml(folder, `${place}/${file}`, entrySchema),
       })),
   );
+  refuseUnknownRelated(entries);
+  return entries;
+}
+
+/** A profile may leave out what its articles point to; no file at all is a slip of the pen. */
+function refuseUnknownRelated(entries: SeedEntry[]): void {
+  const kinds = new Map(entries.map(({ key, kind }) => [key, kind]));
+  for (const { key, kind, related = [] } of entries) {
+    for (const wanted of related) {
+      const found = kinds.get(wanted);
+      if (found === 'student-service' || found === 'volunteer-project') continue;
+      throw new Error(`${kind}s/${key}.yaml: "${wanted}" is no service or project of the seed.`);
+    }
+  }
 }
 
 function pick(entries: SeedEntry[], keys: string[]): SeedEntry[] {
