@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { LOCALES } from '@office/search';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 import { readSeedContent } from './seed-content';
 
@@ -45,6 +46,16 @@ describe('the seed files', () => {
     const file = 'entries/student-services/noutbuk-icaresi.yaml';
     const folder = seedWith(file, "title: 'Gəl, götür'", 'title: Gəl, götür');
     expect(() => readSeedContent(folder, 'demo')).toThrow(/noutbuk-icaresi\.yaml.*"götür"/s);
+  });
+
+  it('hold no key that is the rest of a text cut by an unquoted comma', () => {
+    const keys: string[] = [];
+    for (const file of globSync('**/*.yaml', { cwd: SEED })) {
+      parse(readFileSync(path.join(SEED, file), 'utf8'), (key) => {
+        if (typeof key === 'string') keys.push(key);
+      });
+    }
+    expect(keys.filter((key) => !/^[\w-]*$/.test(key))).toEqual([]);
   });
 
   it('are refused where a field has a name nobody knows', () => {
