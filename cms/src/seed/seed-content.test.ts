@@ -92,6 +92,14 @@ describe.each(projects)('the demo project $key', (project) => {
     }
   });
 
+  it('has its shifts after the last day to apply and the answer', () => {
+    const { admission, answerClockDays = 0, deadlineInDays = -Infinity } = project;
+    const answered = deadlineInDays + (admission === 'review' ? answerClockDays : 0);
+    for (const shift of roles.flatMap(({ shifts }) => shifts)) {
+      expect(shift.startsInDays).toBeGreaterThan(answered);
+    }
+  });
+
   it('says what it offers in every language it has', () => {
     for (const version of LOCALES.flatMap((locale) => project[locale] ?? [])) {
       for (const field of ['hostOrganisation', 'place', 'whatYouDo', 'whatYouGet']) {
