@@ -111,7 +111,7 @@ function withDerivedValues(values: z.infer<typeof envSchema>) {
 }
 
 /** The sources and the compiled copy lie at different depths, so the root is looked for. */
-function repositoryRoot(): string {
+export function repositoryRoot(): string {
   for (let folder = __dirname; folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const file = path.join(folder, 'package.json');
     if (existsSync(file) && readFileSync(file, 'utf8').includes('"workspaces"')) return folder;

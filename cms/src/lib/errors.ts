@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   'token.unknown': 404,
   'application.exists': 409,
   'application.illegal-move': 409,
+  'backup.refused': 409,
   'operator.busy': 409,
   'opportunity.closed': 409,
   'revision.stale': 409,
@@ -26,8 +27,10 @@ export const ERROR_CODES = {
   'token.expired': 410,
   'request.too-large': 413,
   'answers.invalid': 422,
+  'backup.unusable': 422,
   'input.invalid': 422,
   'request.too-many': 429,
+  'backup.failed': 500,
   'server.failed': 500,
   'server.unavailable': 503,
 } as const;

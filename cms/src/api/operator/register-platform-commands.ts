@@ -1,16 +1,29 @@
+import path from 'node:path';
+
 import { z } from 'zod';
 
+import { backUpOffice } from '../../backup/back-up-office';
 import { registerOperatorCommand } from '../../lib/operator-commands';
 import { deliverDueMail } from '../../mail/deliver-due-mail';
 import { drainOutbox } from '../../outbox/drain-outbox';
 import { rebuildSearch } from '../../outbox/rebuild-search';
 
 const noOptions = z.strictObject({});
+const backupOptions = z.strictObject({
+  to: z
+    .string()
+    .refine((file) => path.isAbsolute(file))
+    .optional(),
+});
 
-/** Commands about what the whole office shares: the outbox and the search index. */
+/** Commands about what the whole office shares: the outbox, the search index, its records. */
 export function registerPlatformCommands(): void {
   registerOperatorCommand('drain', { options: noOptions, run: drain });
   registerOperatorCommand('search-rebuild', { options: noOptions, run: () => rebuildSearch() });
+  registerOperatorCommand('db-backup', {
+    options: backupOptions,
+    run: ({ to }) => backUpOffice(to),
+  });
 }
 
 /**
