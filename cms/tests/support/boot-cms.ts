@@ -21,6 +21,8 @@ export interface BootOptions {
   env?: Record<string, string>;
   /** An empty database instead of a copy of one that an earlier boot of the run has set up. */
   fresh?: boolean;
+  /** A database that is there already; it stays when the cms stops. */
+  on?: TestDatabase;
 }
 
 export interface BootedCms {
@@ -44,10 +46,13 @@ const appDir = path.resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 
 /** Runs the same tests on SQLite and on PostgreSQL; `boot` starts a cms on that database. */
-export function describeOnEachDatabase(name: string, tests: (boot: Boot) => void): void {
+export function describeOnEachDatabase(
+  name: string,
+  tests: (boot: Boot, database: DatabaseKind) => void,
+): void {
   for (const database of ['sqlite', 'postgres'] as const) {
     describe(`${name} (${database})`, () => {
-      tests((options) => bootCms({ ...options, database }));
+      tests((options) => bootCms({ ...options, database }), database);
     });
   }
 }
@@ -55,23 +60,35 @@ export function describeOnEachDatabase(name: string, tests: (boot: Boot) => void
 /** Starts the compiled cms in this process on a database of its own and a free port. */
 export async function bootCms(options: BootOptions = {}): Promise<BootedCms> {
   const kind = options.database ?? 'sqlite';
+  if (options.on !== undefined) {
+    const { strapi, stop } = await start(options.on, options.env);
+    return describeBoot(strapi, kind, options.on, stop);
+  }
   if (options.fresh !== true && !(await hasTemplate(kind))) await makeTemplate(kind);
   const from = options.fresh === true ? 'empty' : 'template';
   const database = await createTestDatabase(kind, from);
-  const { strapi, stop } = await start(database, options.env);
-  return describeBoot(strapi, kind, database, async () => {
-    await stop();
+  try {
+    const { strapi, stop } = await start(database, options.env);
+    return describeBoot(strapi, kind, database, async () => {
+      await stop();
+      await database.remove();
+    });
+  } catch (error) {
     await database.remove();
-  });
+    throw error;
+  }
 }
 
 /** A first boot makes tables and bootstraps; later ones start from a copy in half the time. */
 async function makeTemplate(kind: DatabaseKind): Promise<void> {
   const database = await createTestDatabase(kind, 'empty');
-  const { stop } = await start(database, {});
-  await stop();
-  await keepAsTemplate(kind, database);
-  await database.remove();
+  try {
+    const { stop } = await start(database, {});
+    await stop();
+    await keepAsTemplate(kind, database);
+  } finally {
+    await database.remove();
+  }
 }
 
 async function start(database: TestDatabase, env: Record<string, string> = {}) {
@@ -98,7 +115,6 @@ async function start(database: TestDatabase, env: Record<string, string> = {}) {
     return { strapi, stop };
   } catch (error) {
     restoreEnvironment();
-    await database.remove();
     throw error;
   }
 }

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import path from 'node:path';
 
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { bootCms, type BootedCms } from '../../support/boot-cms.ts';
-import { TEST_ENVIRONMENT } from '../../support/test-environment.ts';
-
-const script = path.resolve(import.meta.dirname, '../../../scripts/office.ts');
+import { runOffice } from '../../support/run-office.ts';
 
 let cms: BootedCms;
 beforeAll(async () => {
@@ -16,24 +12,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 function office(args: string[], env: Record<string, string>) {
-  return new Promise<{ code: number | null; out: string; error: string }>((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      env: {
-        ...process.env,
-        ...TEST_ENVIRONMENT,
-        DATA_DIR: cms.dataDir,
-        OFFICE_DIST: inject('distDir'),
-        ...env,
-      },
-    });
-    let out = '';
-    let error = '';
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
-    child.once('close', (code) => {
-      resolve({ code, out, error });
-    });
-  });
+  return runOffice(args, { DATA_DIR: cms.dataDir, ...env });
 }
 
 it('asks the running cms', async () => {
