@@ -32,27 +32,38 @@ const BUILDS = {
 
 /** Builds the workspaces whose inputs changed since their last finished build. */
 export async function buildWhatChanged(env, say) {
-  for (const [workspace, build] of Object.entries(BUILDS)) {
-    const wanted = fingerprint(build.inputs);
-    const stamp = join(root, build.stamp);
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue;
-    say(`Building ${workspace} …`);
-    rmSync(stamp, { force: true });
-    const lines = [];
-    const { code } = await runProcess({
-      command: node24(),
-      node: true,
-      args: [join(modules, build.program), ...build.args],
-      cwd: join(root, workspace),
-      env: { ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-      onLine: (line) => lines.push(line),
-    });
-    if (code !== 0) {
-      throw new LaunchError(`Building ${workspace} failed:\n${lines.slice(-40).join('\n')}`);
-    }
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, wanted);
+  for (const [workspace, { inputs, stamp }] of Object.entries(BUILDS)) {
+    const file = join(root, stamp);
+    if (existsSync(file) && readFileSync(file, 'utf8') === fingerprint(inputs)) continue;
+    await build(workspace, env, say);
   }
+}
+
+/** Builds a workspace that has never been built; an older build is good enough, and may be in use. */
+export async function buildOnce(workspace, env, say) {
+  if (!existsSync(join(root, BUILDS[workspace].stamp))) await build(workspace, env, say);
+}
+
+async function build(workspace, env, say) {
+  const { inputs, stamp, program, args } = BUILDS[workspace];
+  const wanted = fingerprint(inputs);
+  const file = join(root, stamp);
+  say(`Building ${workspace} …`);
+  rmSync(file, { force: true });
+  const lines = [];
+  const { code } = await runProcess({
+    command: node24(),
+    node: true,
+    args: [join(modules, program), ...args],
+    cwd: join(root, workspace),
+    env: { ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    onLine: (line) => lines.push(line),
+  });
+  if (code !== 0) {
+    throw new LaunchError(`Building ${workspace} failed:\n${lines.slice(-40).join('\n')}`);
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, wanted);
 }
 
 function fingerprint(inputs) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildWhatChanged } from './build.mjs';
+import { buildOnce, buildWhatChanged } from './build.mjs';
 import { givenEnvironment, loadEnvironment, servingEnvironment } from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { LaunchError, node24, root } from './paths.mjs';
@@ -12,6 +12,8 @@ const COMMANDS = {
   'search:keys': ['search', 'scripts/search-keys.ts'],
   'digest:plan': ['cms', 'scripts/office.ts', 'digest-plan'],
   'digest:send': ['cms', 'scripts/office.ts', 'digest-send'],
+  'db:backup': ['cms', 'scripts/office.ts', 'db-backup'],
+  'db:restore': ['cms', 'scripts/office.ts', 'db-restore'],
 };
 
 stopOnSignals();
@@ -36,6 +38,8 @@ async function run(name, args) {
   }
   const [workspace, script, ...leading] = command;
   const needed = environmentFor(workspace);
+  // On a new machine a restore comes before the first start.
+  if (workspace === 'cms') await buildOnce('cms', needed, say);
   const { code } = await runProcess({
     command: node24(),
     node: true,
