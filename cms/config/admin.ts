@@ -1,3 +1,4 @@
+import { previewLink } from '../src/api/catalogue/services/preview-link';
 import { env } from '../src/env';
 
 export default () => ({
@@ -17,5 +18,9 @@ export default () => ({
   apiToken: { salt: env.API_TOKEN_SALT },
   transfer: { token: { salt: env.TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: env.ENCRYPTION_KEY },
+  preview: {
+    enabled: true,
+    config: { allowedOrigins: [new URL(env.SITE_PUBLIC_URL).origin], handler: previewLink },
+  },
   flags: { nps: false, promoteEE: false },
 });

@@ -2,7 +2,6 @@ import { env } from '../src/env';
 
 const MEBIBYTE = 1024 * 1024;
 const adminOrigin = new URL(env.CMS_PUBLIC_URL).origin;
-const siteOrigin = new URL(env.SITE_PUBLIC_URL).origin;
 
 export default [
   { resolve: './src/lib/request-id' },
@@ -18,7 +17,6 @@ export default [
           'connect-src': ["'self'"],
           'img-src': ["'self'", 'data:', 'blob:'],
           'media-src': ["'self'", 'data:', 'blob:'],
-          'frame-src': ["'self'", siteOrigin],
           upgradeInsecureRequests: null,
         },
       },

@@ -14,6 +14,8 @@ export const ERROR_CODES = {
   'account.unconfirmed': 403,
   'account.blocked': 403,
   'operator.wrong-token': 403,
+  'preview.expired': 403,
+  'preview.unknown': 403,
   'region.forbidden': 403,
   'resource.missing': 404,
   'token.unknown': 404,

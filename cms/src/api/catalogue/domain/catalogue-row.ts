@@ -2,11 +2,14 @@ import type { LifeState, Level, Locale } from '@office/search';
 
 import type { StoredForm } from '../../casework/domain/form-snapshot';
 
-/** A published row of any kind, as read with the populate of its kind. */
+/**
+ * A row of any kind, as read with the populate of its kind. Of a draft even what its publication
+ * requires may be missing.
+ */
 export interface CatalogueRow {
   documentId: string;
   locale: Locale;
-  title: string;
+  title: string | null;
   summary: string | null;
   body: string | null;
   updatedAt: string;
@@ -37,13 +40,13 @@ export interface ServiceRow extends CatalogueRow {
   eligibilityNote?: string | null;
   cost?: string | null;
   timeNeeded?: string | null;
-  requiredDocuments?: { name: string; note?: string | null; whereToGet?: string | null }[];
-  steps?: { title: string; text?: string | null }[];
+  requiredDocuments?: { name: string | null; note?: string | null; whereToGet?: string | null }[];
+  steps?: { title: string | null; text?: string | null }[];
   places?: {
-    name: string;
-    address: string;
+    name: string | null;
+    address: string | null;
     note?: string | null;
-    openingHours?: { day: string; opens: string; closes: string }[];
+    openingHours?: { day: string | null; opens: string | null; closes: string | null }[];
   }[];
 }
 

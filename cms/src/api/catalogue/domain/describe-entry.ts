@@ -51,8 +51,8 @@ export function placesLeft(capacity: number | null | undefined, taken: number): 
 }
 
 /**
- * The published version in the language asked for, else the Azerbaijani one. Null when the
- * entry has no published Azerbaijani version, which means that it is not published.
+ * Of an entry's versions of one status the one in the language asked for, else the Azerbaijani
+ * one. Null without an Azerbaijani version: an entry is published when that one is.
  */
 export function chooseVersion<Row extends { locale: Locale }>(
   versions: readonly Row[],
@@ -109,8 +109,10 @@ function describeText(text: CatalogueRow, versions: readonly CatalogueRow[], loc
     locale,
     contentLocale: text.locale,
     fallback: text.locale !== locale,
-    title: text.title,
-    titles: Object.fromEntries(versions.map((version) => [version.locale, version.title])),
+    title: text.title ?? '',
+    titles: Object.fromEntries(
+      versions.flatMap(({ locale: spoken, title }) => (title ? [[spoken, title]] : [])),
+    ),
     summary: text.summary,
     body: text.body,
     updatedAt: text.updatedAt,

@@ -46,17 +46,20 @@ function describeService(text: ServiceRow, source: ServiceRow) {
     cost: text.cost ?? null,
     timeNeeded: text.timeNeeded ?? null,
     requiredDocuments: (text.requiredDocuments ?? []).map((document) => ({
-      name: document.name,
+      name: document.name ?? '',
       note: document.note ?? null,
       whereToGet: document.whereToGet ?? null,
     })),
-    steps: (text.steps ?? []).map((step) => ({ title: step.title, text: step.text ?? null })),
+    steps: (text.steps ?? []).map((step) => ({
+      title: step.title ?? '',
+      text: step.text ?? null,
+    })),
     places: (text.places ?? []).map((place) => ({
-      name: place.name,
-      address: place.address,
+      name: place.name ?? '',
+      address: place.address ?? '',
       note: place.note ?? null,
       openingHours: (place.openingHours ?? []).map(({ day, opens, closes }) => ({
-        day,
+        day: day ?? '',
         opens: hoursAndMinutes(opens),
         closes: hoursAndMinutes(closes),
       })),
@@ -97,6 +100,6 @@ function inLocale(locale: Locale, az: string | null, en: string | null, ru: stri
 }
 
 /** Strapi keeps times with seconds and thousandths. */
-function hoursAndMinutes(time: string): string {
-  return time.slice(0, 5);
+function hoursAndMinutes(time: string | null): string {
+  return (time ?? '').slice(0, 5);
 }

@@ -1,4 +1,7 @@
 export default {
   type: 'content-api',
-  routes: [{ method: 'GET', path: '/catalogue/:shortId', handler: 'catalogue.read' }],
+  routes: [
+    { method: 'GET', path: '/catalogue/:shortId', handler: 'catalogue.read' },
+    { method: 'GET', path: '/previews/:token', handler: 'previews.read' },
+  ],
 };

@@ -2,6 +2,7 @@ import type { CatalogueKind } from '@office/search';
 
 import { rowsOf } from '../../../document-pipeline/rows';
 import type { CatalogueRow } from '../domain/catalogue-row';
+import type { PreviewStatus } from '../domain/preview-token';
 
 const KEY = { select: ['key'] };
 const SHARED = { regions: KEY, interests: KEY };
@@ -44,15 +45,21 @@ export const CATALOGUE_SOURCES = {
   },
 } as const satisfies Record<CatalogueKind, { uid: string; populate: object }>;
 
-/** The published rows (one per language) of the kind's entries whose documentId `matches`. */
-export async function readPublishedRows(
+interface Selection {
+  documentId: string | { $startsWith: string } | { $in: string[] };
+  status: PreviewStatus;
+  /** All a page shows, or only what names an entry. */
+  depth: 'titles' | 'everything';
+}
+
+/** The rows (one per language) of the kind's entries that are selected. */
+export async function readRows(
   kind: CatalogueKind,
-  matches: string | { $startsWith: string } | { $in: string[] },
-  depth: 'titles' | 'everything',
+  { documentId, status, depth }: Selection,
 ): Promise<CatalogueRow[]> {
   const { uid, populate } = CATALOGUE_SOURCES[kind];
   return rowsOf<CatalogueRow>(uid).findMany({
-    where: { documentId: matches, publishedAt: { $notNull: true } },
+    where: { documentId, publishedAt: status === 'published' ? { $notNull: true } : null },
     ...(depth === 'titles' ? { select: ['id', 'documentId', 'locale', 'title'] } : { populate }),
   });
 }

@@ -9,7 +9,7 @@ import {
 import type { ArticleRow, CatalogueRow, ProjectRow } from '../domain/catalogue-row';
 import { chooseVersion, describeEntry, type EntryBase } from '../domain/describe-entry';
 import { describeKind, type RelatedEntry } from '../domain/describe-kind';
-import { readPublishedRows } from './catalogue-sources';
+import { readRows } from './catalogue-sources';
 import { readPlacesTaken } from './read-places';
 
 export type CatalogueEntry = EntryBase & ReturnType<typeof describeKind>;
@@ -24,7 +24,19 @@ export async function readCatalogueEntry(
 ): Promise<CatalogueEntry | null> {
   const kind = await findKind(shortId);
   if (kind === null) return null;
-  const versions = await readPublishedRows(kind, { $startsWith: shortId }, 'everything');
+  const selection = { documentId: { $startsWith: shortId }, status: 'published' } as const;
+  return describeRows(await readRows(kind, { ...selection, depth: 'everything' }), kind, locale);
+}
+
+/**
+ * Describes an entry by its rows of one status, one per language. Null when there is no
+ * Azerbaijani one.
+ */
+export async function describeRows(
+  versions: readonly CatalogueRow[],
+  kind: CatalogueKind,
+  locale: Locale,
+): Promise<CatalogueEntry | null> {
   const version = chooseVersion(versions, locale);
   if (version === null) return null;
   const placesTaken = await readPlacesTaken(counterKeysOf(version.source));
@@ -37,7 +49,11 @@ export async function readCatalogueEntry(
 
 async function findKind(shortId: string): Promise<CatalogueKind | null> {
   for (const kind of CATALOGUE_KINDS) {
-    const rows = await readPublishedRows(kind, { $startsWith: shortId }, 'titles');
+    const rows = await readRows(kind, {
+      documentId: { $startsWith: shortId },
+      status: 'published',
+      depth: 'titles',
+    });
     if (rows.length > 0) return kind;
   }
   return null;
@@ -66,10 +82,14 @@ async function readTitles(
 ): Promise<RelatedEntry[]> {
   const ids = [...new Set((targets ?? []).map(({ documentId }) => documentId))];
   if (ids.length === 0) return [];
-  const rows = await readPublishedRows(kind, { $in: ids }, 'titles');
+  const rows = await readRows(kind, {
+    documentId: { $in: ids },
+    status: 'published',
+    depth: 'titles',
+  });
   return ids.flatMap((documentId) => {
     const versions = rows.filter((row: CatalogueRow) => row.documentId === documentId);
     const version = chooseVersion(versions, locale);
-    return version ? [{ kind, documentId, title: version.text.title }] : [];
+    return version ? [{ kind, documentId, title: version.text.title ?? '' }] : [];
   });
 }
