@@ -49,7 +49,8 @@ export function createSiteServer({ env, site, log, clientDir }: SiteServerOption
       return refuse('page.failed', request);
     });
     if (answer === null) return;
-    secureHeaders(answer.headers, env.CMS_PUBLIC_URL, isHttps);
+    const pathname = (request.url ?? '').split('?')[0] ?? '';
+    secureHeaders(answer.headers, { pathname, cmsPublicUrl: env.CMS_PUBLIC_URL, isHttps });
     await writeResponse(request, response, answer);
   }
 

@@ -1,3 +1,5 @@
+import { matchPath } from '../src/paths.ts';
+
 const FIXED_HEADERS = {
   'x-content-type-options': 'nosniff',
   // Not `no-referrer`: it would turn the Origin of our own forms into `null`.
@@ -7,17 +9,28 @@ const FIXED_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
+interface Answered {
+  /** Path of the page asked for. */
+  pathname: string;
+  cmsPublicUrl: string;
+  isHttps: boolean;
+}
+
 /**
  * Adds the headers every answer carries. Astro's policy (hashes and all) is kept, only its
- * `frame-ancestors` is replaced: the cms shows pages in its preview.
+ * `frame-ancestors` is replaced: the cms shows previews, and nothing else, in a frame.
  */
-export function secureHeaders(headers: Headers, cmsPublicUrl: string, isHttps: boolean): void {
+export function secureHeaders(
+  headers: Headers,
+  { pathname, cmsPublicUrl, isHttps }: Answered,
+): void {
   for (const [name, value] of Object.entries(FIXED_HEADERS)) headers.set(name, value);
   if (isHttps) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  const frames = `frame-ancestors 'self' ${new URL(cmsPublicUrl).origin}`;
+  const isPreview = matchPath(pathname)?.name === 'preview';
+  const frames = isPreview ? new URL(cmsPublicUrl).origin : "'none'";
   const policy = (headers.get('content-security-policy') ?? '')
     .split(';')
     .map((directive) => directive.trim())
     .filter((directive) => directive !== '' && !directive.startsWith('frame-ancestors'));
-  headers.set('content-security-policy', [...policy, frames].join('; '));
+  headers.set('content-security-policy', [...policy, `frame-ancestors ${frames}`].join('; '));
 }

@@ -34,6 +34,7 @@ export const ROUTES = {
   about: ['/haqqimizda', '/about'],
   accessibility: ['/elcatanliq', '/accessibility'],
   privacy: ['/mexfilik', '/privacy'],
+  preview: ['/onizleme/[token]', '/preview/[token]'],
 } as const satisfies Record<string, readonly [az: `/${string}`, international: `/${string}`]>;
 
 export type RouteName = keyof typeof ROUTES;
@@ -106,6 +107,8 @@ export const paths = {
   about: (locale: Locale) => address('about', locale, {}),
   accessibility: (locale: Locale) => address('accessibility', locale, {}),
   privacy: (locale: Locale) => address('privacy', locale, {}),
+  /** A version of an entry for whoever has an editor's link. */
+  preview: (locale: Locale, token: string) => address('preview', locale, { token }),
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
   /** Language-independent: a POST here stores the chosen appearance and returns. */

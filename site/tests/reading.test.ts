@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { LOCALES, pageSlug, type Locale } from '@office/search';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../src/paths.ts';
+import { fakePreviewToken } from './support/fake-cms/preview-routes.ts';
 import { startReadingStack, type ReadingStack } from './support/reading-stack.ts';
 import { startSite, type RunningSite } from './support/start-site.ts';
 
@@ -27,6 +28,7 @@ afterAll(async () => {
 
 const shore = { az: 'Xəzər sahilində təmizlik günü', en: 'A clean-up day on the Caspian shore' };
 const shoreId = 'sahilgunu1';
+const serviceId = 'service001abcdefghijklmn';
 
 const PAGES: Record<string, (locale: Locale) => string> = {
   home: (locale) => paths.home(locale),
@@ -46,6 +48,13 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   'closed club': (locale) => paths.opportunity(locale, 'x-closed0001'),
   project: (locale) => paths.opportunity(locale, `x-${shoreId}`),
   article: (locale) => paths.article(locale, 'x-article001'),
+  'preview of a service': (locale) => paths.preview(locale, fakePreviewToken(serviceId, locale)),
+  'a refused preview': (locale) => paths.preview(locale, 'wrong'),
+};
+
+const STATUS: Record<string, number> = {
+  'a page that is not there': 404,
+  'a refused preview': 403,
 };
 
 async function get(path: string, init?: RequestInit) {
@@ -58,7 +67,7 @@ const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 
 describe.each(Object.keys(PAGES))('the page: %s', (name) => {
   it.each(LOCALES)('is whole and light in %s', async (locale) => {
     const { response, html } = await get(PAGES[name]?.(locale) ?? '');
-    expect(response.status).toBe(name === 'a page that is not there' ? 404 : 200);
+    expect(response.status).toBe(STATUS[name] ?? 200);
     expect(html).toContain(`<html lang="${locale}"`);
     expect(count(html, /<h1[ >]/g)).toBe(1);
     expect(count(html, /<style|\sstyle=|\son\w+=/g)).toBe(0);

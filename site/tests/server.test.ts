@@ -49,7 +49,7 @@ test('a page is answered with the security headers and without a cookie', async 
   expect(response.headers.get('set-cookie')).toBeNull();
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   const policy = response.headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("frame-ancestors 'self' http://localhost:1337");
+  expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toMatch(/script-src [^;]*'self'/);
   expect(policy).not.toContain('unsafe-inline');
 });

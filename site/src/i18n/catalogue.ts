@@ -62,10 +62,14 @@ import { help as ruHelp } from './messages/ru/help.ts';
 import { privacy as azPrivacy } from './messages/az/privacy.ts';
 import { privacy as enPrivacy } from './messages/en/privacy.ts';
 import { privacy as ruPrivacy } from './messages/ru/privacy.ts';
+import { preview as azPreview } from './messages/az/preview.ts';
+import { preview as enPreview } from './messages/en/preview.ts';
+import { preview as ruPreview } from './messages/ru/preview.ts';
 import type { MessageFile, TranslationOf } from './message-types.ts';
 
 /** The source of all messages, by capability. A message is `capability.key`. */
 const az = {
+  preview: azPreview,
   privacy: azPrivacy,
   help: azHelp,
   accessibility: azAccessibility,
@@ -93,6 +97,7 @@ type Source = typeof az;
 type Translation = { [Capability in keyof Source]: TranslationOf<Source[Capability]> };
 
 const en: Translation = {
+  preview: enPreview,
   privacy: enPrivacy,
   help: enHelp,
   accessibility: enAccessibility,
@@ -117,6 +122,7 @@ const en: Translation = {
 };
 
 const ru: Translation = {
+  preview: ruPreview,
   privacy: ruPrivacy,
   help: ruHelp,
   accessibility: ruAccessibility,

@@ -58,6 +58,7 @@ function withSession(response: Response, cookie: string | null, isPersonal: bool
   // Responses of Response.redirect() have headers that cannot be changed.
   const open = new Response(response.body, response);
   if (cookie !== null) open.headers.append('set-cookie', cookie);
-  open.headers.set('cache-control', 'private, no-cache');
+  const isStricter = open.headers.get('cache-control')?.includes('no-store') === true;
+  if (!isStricter) open.headers.set('cache-control', 'private, no-cache');
   return open;
 }

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { fakePreviewToken } from '../support/fake-cms/preview-routes.ts';
 import { startReadingStack, type ReadingStack } from '../support/reading-stack.ts';
 import { startSite, type RunningSite } from '../support/start-site.ts';
 
@@ -23,6 +24,8 @@ afterAll(async () => {
   await stack.stop();
 });
 
+const serviceId = 'service001abcdefghijklmn';
+
 const PAGES: Record<string, (locale: Locale) => string> = {
   home: (locale) => paths.home(locale),
   search: (locale) => paths.search(locale, { region: 'sumgait', open: '1' }),
@@ -34,6 +37,7 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   article: (locale) => paths.article(locale, 'x-article001'),
   region: (locale) => paths.region(locale, 'baku'),
   interest: (locale) => paths.interest(locale, 'culture'),
+  preview: (locale) => paths.preview(locale, fakePreviewToken(serviceId, locale)),
   help: (locale) => paths.help(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
 };

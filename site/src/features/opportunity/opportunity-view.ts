@@ -32,8 +32,8 @@ export interface OpportunityView {
   lang: Locale | undefined;
   rows: SummaryRow[];
   deadline: DeadlineView;
-  /** Null when one cannot apply now. */
-  apply: { href: string; label: string } | null;
+  /** Null when one cannot apply now; leads nowhere in a preview. */
+  apply: { href: string | null; label: string } | null;
   eligibility: { who: string; may: boolean }[];
   eligibleInstitutions: string[];
   roles: RoleView[];

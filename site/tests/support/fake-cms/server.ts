@@ -5,6 +5,7 @@ import { answerAccounts } from './account-routes.ts';
 import { answerConsents } from './application-routes.ts';
 import { catalogueAnswer } from './entries.ts';
 import { answerMe } from './me-routes.ts';
+import { answerPreviews } from './preview-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
 import { newState, type FakeState } from './state.ts';
 import { answerSubscriptions } from './subscription-routes.ts';
@@ -95,6 +96,7 @@ function route(
     }
     const answered =
       answerPublic(call) ??
+      answerPreviews(call) ??
       answerAccounts(fake.state, call) ??
       answerMe(fake.state, call) ??
       answerSubscriptions(fake.state, call) ??
