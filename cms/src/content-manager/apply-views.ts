@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Core, UID } from '@strapi/strapi';
+import { SOURCE_LOCALE } from '@office/search';
 
-import type { DescribedType, DescribedView } from './describe-type';
-import { DESCRIBED_COMPONENTS } from './described/components';
-import { EDITORIAL_TYPES } from './described/editorial-types';
-import { PART_TYPES } from './described/part-types';
-import { RECORD_TYPES } from './described/record-types';
+import type { DescribedView } from './describe-type';
+import { DESCRIBED_COMPONENTS, DESCRIBED_TYPES } from './described-views';
 
 interface Attribute {
   type: string;
@@ -32,15 +30,10 @@ interface ConfigurationService {
 
 const WIDTH = 12;
 
-export const DESCRIBED_TYPES: readonly DescribedType[] = [
-  ...EDITORIAL_TYPES,
-  ...PART_TYPES,
-  ...RECORD_TYPES,
-];
-
 /**
- * Gives the content manager the labels, descriptions, lists and forms of this folder. What is
- * right already is not written again, so a second call changes no row.
+ * Gives the content manager the lists, forms and Azerbaijani texts of this folder; the panel itself
+ * holds the texts in every language. What is right already is not written again, so a second call
+ * changes no row.
  */
 export async function applyViews(strapi: Core.Strapi): Promise<void> {
   const plugin = strapi.plugin('content-manager');
@@ -64,7 +57,7 @@ async function applyView(
   const wanted: Configuration = {
     settings: { ...settings, mainField: view.mainField, ...lists.settings },
     metadatas: { ...metadatas, ...describedFields(view, metadatas) },
-    layouts: { list: lists.list ?? layouts.list, edit: view.rows.map(sizedRow) },
+    layouts: { list: lists.list ?? layouts.list, edit: view.cards.flat().map(sizedRow) },
   };
   if (isDeepStrictEqual(wanted, { settings, metadatas, layouts })) return;
   await service.updateConfiguration({ uid: view.uid }, wanted);
@@ -76,7 +69,8 @@ function describedFields(
 ): Configuration['metadatas'] {
   const attributes: Record<string, Attribute> = strapi.getModel(view.uid as UID.Schema).attributes;
   return Object.fromEntries(
-    Object.entries(view.fields).map(([field, [label, description]]) => {
+    Object.entries(view.fields).map(([field, texts]) => {
+      const [label, description] = texts[SOURCE_LOCALE];
       const known = metadatas[field] ?? { edit: {}, list: {} };
       const editable = view.readOnly?.includes(field) !== true;
       return [

@@ -1,31 +1,47 @@
-import type { FieldText } from '../describe-type';
+import type { DescribedField } from '../describe-type';
+
+type Fields = Readonly<Record<string, DescribedField>>;
 
 /** Fields that every editorial type has. */
 export const EDITORIAL_FIELDS = {
-  title: ['Başlıq', 'Siyahılarda və axtarışda görünən ad. 60 işarəyə qədər yaxşı oxunur.'],
-  summary: ['Qısa mətn', 'Nədir və kimin üçündür – iki cümlə ilə. Kartda və məktubda görünür.'],
-  body: ['Mətn', 'Səhifənin əsas mətni. Sadə dillə yazın, bölmələrə başlıq verin.'],
-  regions: ['Regionlar', 'Birincisi aparıcı regiondur: müraciət nömrəsi və cavab ona aiddir.'],
-  interests: ['Maraqlar', 'Bir və ya bir neçə. Təkliflər və xəbər məktubu bunlara görə seçilir.'],
-  checkedOn: ['Yoxlanıldı', 'Məlumatın sonuncu dəfə yoxlandığı gün. Oxucu bunu görür.'],
-  checkedBy: ['Yoxlayan', 'Məlumatı kim yoxlayıb: ad və ya vəzifə.'],
-  firstPublishedAt: ['İlk dərc', 'İlk dəfə nə vaxt dərc olunub. Özü yazılır, dəyişmir.'],
-} as const satisfies Record<string, FieldText>;
-
-/** Fields that every type one can apply for has besides. */
-export const OPPORTUNITY_FIELDS = {
-  ...EDITORIAL_FIELDS,
-  level: ['Səviyyə', 'first-step: təcrübə lazım deyil, adı göstərilən şəxs qarşılayır.'],
-  admission: ['Qəbul qaydası', 'first-come: yer dərhal tutulur; review: əməkdaş qərar verir.'],
-  answerClockDays: ['Cavab müddəti', 'İlk cavab üçün söz verilən iş günlərinin sayı.'],
-  deadline: ['Son tarix', 'Bu andan sonra müraciət qəbul olunmur. Boşdursa, müddətsizdir.'],
-  capacity: [
-    'Yerlərin sayı',
-    'Boşdursa, məhdudiyyət yoxdur. Dolandan sonra ehtiyat siyahısı açılır.',
-  ],
-  hostName: ['Qarşılayan şəxs', '“İlk addım” üçün mütləq: tələbəni kim qarşılayacaq.'],
-  contact: ['Əlaqə', 'Sual vermək üçün şəxs, e-poçt və telefon.'],
-  form: ['Müraciət forması', 'Müraciət edənə verilən suallar. Boşdursa, sual verilmir.'],
-  organisers: ['Təşkilatçılar', 'Müraciətlərə saytda cavab verən üzvlər.'],
-  state: ['Vəziyyət', 'active: davam edir; sleeping: fasilədədir; closed: bağlanıb.'],
-} as const satisfies Record<string, FieldText>;
+  title: {
+    az: ['Başlıq', 'Siyahılarda və axtarışda görünən ad. 60 işarəyə qədər yaxşı oxunur.'],
+    en: ['Title', 'The name in lists and in search. Up to 60 characters read well.'],
+    ru: ['Заголовок', 'Название в списках и поиске. Хорошо читается до 60 знаков.'],
+  },
+  summary: {
+    az: ['Qısa mətn', 'Nədir və kimin üçündür – iki cümlə ilə. Kartda və məktubda görünür.'],
+    en: ['Summary', 'What it is and for whom, in two sentences. Shown on cards and in mails.'],
+    ru: ['Кратко', 'Что это и для кого – в двух предложениях. Видно на карточке и в письме.'],
+  },
+  body: {
+    az: ['Ətraflı mətn', 'Yuxarıdakı sahələrə sığmayanlar. Sadə dillə, bölmələrə başlıq verin.'],
+    en: ['More about it', 'What the fields above do not hold. Plain words, with headings.'],
+    ru: ['Подробно', 'То, что не вошло в поля выше. Простыми словами, с подзаголовками.'],
+  },
+  regions: {
+    az: ['Regionlar', 'Birincisi aparıcı regiondur: müraciət nömrəsi və cavab ona aiddir.'],
+    en: ['Regions', 'The first one leads: it gives the reference number and answers.'],
+    ru: ['Регионы', 'Первый – ведущий: от него номер заявки и ответ.'],
+  },
+  interests: {
+    az: ['Maraqlar', 'Bir-üç maraq. Təkliflər və xəbər məktubu bunlara görə seçilir.'],
+    en: ['Interests', 'One to three. Suggestions and the digest are chosen by them.'],
+    ru: ['Интересы', 'От одного до трёх. По ним подбираются предложения и рассылка.'],
+  },
+  checkedOn: {
+    az: ['Yoxlanıldı', 'Məlumatın sonuncu dəfə yoxlandığı gün. Oxucu bunu görür.'],
+    en: ['Checked on', 'The day the facts were last checked. Readers see it.'],
+    ru: ['Проверено', 'День последней проверки сведений. Читатели его видят.'],
+  },
+  checkedBy: {
+    az: ['Yoxlayan', 'Ad və ya vəzifə, məsələn: “Gəncə ofisi”. Oxucu bunu görür.'],
+    en: ['Checked by', 'A name or an office, for example “Ganja office”. Readers see it.'],
+    ru: ['Кто проверил', 'Имя или должность, например «офис в Гяндже». Читатели это видят.'],
+  },
+  firstPublishedAt: {
+    az: ['İlk dərc', 'İlk dəfə nə vaxt dərc olunub. Özü yazılır, dəyişmir.'],
+    en: ['First published', 'When it first appeared. Written by itself, never changes.'],
+    ru: ['Первая публикация', 'Когда появилось впервые. Заполняется само и не меняется.'],
+  },
+} as const satisfies Fields;

@@ -1,10 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { DESCRIBED_TYPES } from '../../../src/content-manager/apply-views.ts';
-import { DESCRIBED_COMPONENTS } from '../../../src/content-manager/described/components.ts';
-import { EDITORIAL_TYPES } from '../../../src/content-manager/described/editorial-types.ts';
-import { PART_TYPES } from '../../../src/content-manager/described/part-types.ts';
 import { bootCms, type BootedCms } from '../../support/boot-cms.ts';
 import { createTaxonomy } from '../../support/factories.ts';
 import { createAdmin } from '../../support/people.ts';
@@ -20,41 +16,12 @@ interface Configuration {
   };
 }
 
-const SYSTEM_FIELDS = [
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
-];
-
 describe('the content manager’s views', () => {
   let cms: BootedCms;
   beforeAll(async () => {
     cms = await bootCms();
   });
   afterAll(() => cms.stop());
-
-  const attributesOf = (uid: string) =>
-    Object.keys(cms.strapi.getModel(uid as 'api::club.club').attributes);
-
-  it.each([...EDITORIAL_TYPES, ...PART_TYPES, ...DESCRIBED_COMPONENTS])(
-    'describe every field of $uid and place it in the form',
-    ({ uid, fields, rows }) => {
-      const own = attributesOf(uid).filter((name) => !SYSTEM_FIELDS.includes(name));
-      expect(Object.keys(fields).sort()).toEqual(own.sort());
-      expect(rows.flat().sort()).toEqual(own.sort());
-    },
-  );
-
-  it.each(DESCRIBED_TYPES)('name only fields that $uid has', ({ uid, ...type }) => {
-    const known = [...attributesOf(uid), ...SYSTEM_FIELDS];
-    const named = [...Object.keys(type.fields), ...type.rows.flat(), ...type.columns, type.sort.by];
-    expect(named.filter((name) => !known.includes(name))).toEqual([]);
-    expect(type.columns.length).toBeLessThanOrEqual(6);
-  });
 
   it('offer regions, institutions and interests by their names', async () => {
     const { token } = await createAdmin(cms, { role: 'region-editor-ganja' });

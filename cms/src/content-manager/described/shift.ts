@@ -1,0 +1,36 @@
+import type { ApiVolunteeringShift } from '../../../types/generated/contentTypes';
+import type { TypeOf } from '../describe-type';
+import { REGION_FIELD } from './part-fields';
+
+export const shift: TypeOf<ApiVolunteeringShift> = {
+  uid: 'api::volunteering.shift',
+  displayName: 'Shift',
+  names: { az: 'Növbələr', ru: 'Смены' },
+  mainField: 'startsAt',
+  columns: ['startsAt', 'endsAt', 'capacity', 'updatedAt'],
+  sort: { by: 'startsAt', order: 'ASC' },
+  fields: {
+    startsAt: {
+      az: ['Başlayır', 'Gün və saat, Bakı vaxtı ilə.'],
+      en: ['Starts', 'Day and hour, Baku time.'],
+      ru: ['Начало', 'День и час, по времени Баку.'],
+    },
+    endsAt: {
+      az: ['Bitir', 'Başlanğıcdan sonra, Bakı vaxtı ilə.'],
+      en: ['Ends', 'After the start, Baku time.'],
+      ru: ['Конец', 'Позже начала, по времени Баку.'],
+    },
+    capacity: {
+      az: ['Yerlərin sayı', 'Bu növbədə neçə nəfər. Boşdursa, hədd yoxdur.'],
+      en: ['Places', 'How many people in this shift. Empty: no limit.'],
+      ru: ['Число мест', 'Сколько человек в этой смене. Пусто – без ограничения.'],
+    },
+    region: REGION_FIELD,
+    role: {
+      az: ['Rol', 'Növbə hansı rolundur.'],
+      en: ['Role', 'The role this shift belongs to.'],
+      ru: ['Роль', 'К какой роли относится смена.'],
+    },
+  },
+  cards: [[['startsAt', 'endsAt'], ['capacity', 'region'], ['role']]],
+};
