@@ -1,23 +1,23 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { registerCasework } from './casework/register-casework';
-import { TYPE_NAMES_RU } from './words/type-names';
+import { registerViews } from './views/register-views';
+import { teachAzerbaijaniDates } from './words/azerbaijani-time';
+import { PANEL_WORDS } from './words/panel-words';
+import { registerLanguage } from './words/register-language';
 
 export default {
   config: {
-    locales: ['ru'],
-    translations: {
-      en: { 'app.components.LeftMenu.navbrand.title': 'Student Service Office' },
-      ru: {
-        'app.components.LeftMenu.navbrand.title': 'Офис студенческих услуг',
-        ...TYPE_NAMES_RU,
-      },
-    },
+    locales: ['az', 'ru'],
+    translations: PANEL_WORDS,
     notifications: { releases: false },
     tutorials: false,
   },
 
   bootstrap(app: StrapiApp) {
+    teachAzerbaijaniDates();
     registerCasework(app);
+    registerViews(app);
+    registerLanguage(app);
   },
 };

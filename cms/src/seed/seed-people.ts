@@ -1,3 +1,5 @@
+import { SOURCE_LOCALE } from '@office/search';
+
 import { now } from '../lib/clock';
 import { inTransaction } from '../lib/in-transaction';
 import type { SeedPeople } from './seed-content';
@@ -44,7 +46,10 @@ async function createEditor({ role, ...editor }: SeedPeople['editors'][number]):
   const roles: Query = strapi.db.query('admin::role');
   const found = await roles.findOne({ where: { code: role } });
   if (!found) throw new Error(`There is no admin role "${role}" for ${editor.email}.`);
-  await users.create({ ...editor, isActive: true, roles: [found.id] });
+  await users.create({
+    ...{ ...editor, preferedLanguage: SOURCE_LOCALE },
+    ...{ isActive: true, roles: [found.id] },
+  });
 }
 
 async function createMember(

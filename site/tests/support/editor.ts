@@ -21,8 +21,9 @@ export class Editor {
     this.#adminUrl = office.adminUrl;
   }
 
-  async signIn({ email, password }: Account): Promise<void> {
+  async signIn({ email, password }: Omit<Account, 'role'>): Promise<void> {
     const page = this.#page;
+    await this.#speakEnglish({ email, password });
     await page.goto(this.#adminUrl);
     await page.getByLabel('Email').fill(email);
     await page.locator('input[name=password]').fill(password);
@@ -65,6 +66,17 @@ export class Editor {
     if (reason !== undefined) await page.getByLabel('Reason').fill(reason);
     await button.click();
     await page.getByText('Done.').first().waitFor();
+  }
+
+  /** The panel speaks the language of the account; the words of this class are English. */
+  async #speakEnglish(account: Omit<Account, 'role'>): Promise<void> {
+    const { request } = this.#page.context();
+    const signedIn = await request.post(`${this.#adminUrl}/login`, { data: account });
+    const { data } = (await signedIn.json()) as { data: { token: string } };
+    await request.put(`${this.#adminUrl}/users/me`, {
+      data: { preferedLanguage: 'en' },
+      headers: { authorization: `Bearer ${data.token}` },
+    });
   }
 
   async #openList(type: string): Promise<void> {

@@ -1,0 +1,14 @@
+import type { Locale } from '@office/search';
+
+const LANGUAGES: readonly Locale[] = ['en', 'ru', 'az'];
+
+/** The part of the panel's store that says in which language the panel is shown. */
+export interface PanelStore {
+  getState(): { admin_app: { language: { locale: string } } };
+}
+
+/** The language the panel is shown in; English where it is one we do not speak. */
+export function panelLanguage(store: PanelStore): Locale {
+  const shown = store.getState().admin_app.language.locale;
+  return LANGUAGES.find((known) => known === shown) ?? 'en';
+}
