@@ -2,7 +2,7 @@ import type { Locale } from '@office/search';
 
 const TIME_ZONE = 'Asia/Baku';
 
-/** The day at Baku's time, such as `5 may 2026`, `5 May 2026`, `5 мая 2026 г.`. */
+/** The day at Baku's time, such as `5 may 2026`, `5 May 2026`, `5 мая 2026`. */
 export function sayDate(at: Date, language: Locale): string {
   return format(at, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
@@ -19,7 +19,10 @@ export function sayDateTime(at: Date, language: Locale): string {
 
 function format(at: Date, language: Locale, options: Intl.DateTimeFormatOptions): string {
   const tag = language === 'en' ? 'en-GB' : language;
-  return formatter(tag, options).format(at);
+  // Russian ICU ends a date with ` г.`, which would double the full stop of a sentence.
+  return formatter(tag, options)
+    .format(at)
+    .replace(/\sг\.$/, '');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

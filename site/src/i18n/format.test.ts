@@ -6,8 +6,9 @@ describe('formatDate', () => {
     const justBeforeMidnightUtc = '2026-11-23T21:30:00Z';
     expect(formatDate('az', justBeforeMidnightUtc)).toBe('24 noyabr 2026');
     expect(formatDate('en', justBeforeMidnightUtc)).toBe('24 November 2026');
-    expect(formatDate('ru', justBeforeMidnightUtc)).toBe('24 ноября 2026 г.');
+    expect(formatDate('ru', justBeforeMidnightUtc)).toBe('24 ноября 2026');
     expect(formatDate('az', justBeforeMidnightUtc, 'time')).toBe('01:30');
+    expect(formatDate('ru', '2026-08-09T06:00:00Z', 'short-month')).toBe('авг.');
   });
 });
 

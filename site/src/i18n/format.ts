@@ -42,7 +42,8 @@ export function formatDate(
     });
     dateFormats.set(key, format);
   }
-  return format.format(new Date(value));
+  // Russian ICU ends a date with ` г.`, which would double the full stop of a sentence.
+  return format.format(new Date(value)).replace(/\sг\.$/, '');
 }
 
 /** A number as the language writes it: `12 345` in Russian, `12.345` in Azerbaijani. */

@@ -14,6 +14,8 @@ export interface AnswerRow {
   id: string;
   label: string;
   value: string;
+  /** Of the value, where it is not the page's. */
+  lang: Locale | undefined;
   /** The draft cannot be sent with this answer, or without one. */
   isFaulty: boolean;
   /** Where the answer can be changed. */
@@ -24,13 +26,15 @@ interface RowContext {
   locale: Locale;
   t: Translate;
   shortId: string;
+  /** Of the opportunity's own words, where it is not the page's. */
+  lang: Locale | undefined;
 }
 
 /** A draft as its check page prints it: every question with its answer and a way to change it. */
 export function draftRows(
   steps: readonly ApplyStep[],
   draft: SessionDraft,
-  { locale, t, shortId }: RowContext,
+  { locale, t, shortId, lang }: RowContext,
 ): AnswerRow[] {
   const change = (step: ApplyStep) => `${paths.applyStep(locale, shortId, step.name)}?return=check`;
   const row = (
@@ -42,6 +46,7 @@ export function draftRows(
     id: fieldIds(question.name).control,
     label: question.label,
     value: value ?? t('apply.notAnswered'),
+    lang: undefined,
     isFaulty,
     changeHref: change(step),
   });
@@ -49,7 +54,8 @@ export function draftRows(
     switch (step.kind) {
       case 'role': {
         const role = step.roles.find(({ documentId }) => documentId === draft.roleDocumentId);
-        return [row(step, { name: 'role', label: t('apply.role') }, role?.name ?? null)];
+        const told = row(step, { name: 'role', label: t('apply.role') }, role?.name ?? null);
+        return [role ? { ...told, lang } : told];
       }
       case 'shifts': {
         const chosen = step.role.shifts.filter(({ documentId }) =>
@@ -77,7 +83,7 @@ export function draftRows(
 export function givenAnswers(
   questions: readonly Question[],
   answers: Answers,
-  context: Omit<RowContext, 'shortId'>,
+  context: Pick<RowContext, 'locale' | 't'>,
 ): { label: string; value: string }[] {
   return questions.flatMap((question) => {
     const value = tellAnswer(question, answers[question.key], context);
@@ -88,7 +94,7 @@ export function givenAnswers(
 function tellAnswer(
   question: Question,
   answer: Answer | undefined,
-  { locale, t }: Omit<RowContext, 'shortId'>,
+  { locale, t }: Pick<RowContext, 'locale' | 't'>,
 ): string | null {
   if (answer === undefined || answer === '') return null;
   if (typeof answer === 'boolean') return answer ? t('forms.yes') : t('forms.no');

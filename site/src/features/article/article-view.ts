@@ -1,5 +1,6 @@
 import { pageSlug, type Locale } from '@office/search';
 import type { CardContext } from '#features/catalogue/card-view.ts';
+import { contentLang } from '#features/catalogue/content-lang.ts';
 import { entryPath } from '#features/catalogue/load-entry.ts';
 import { lookOfRegions, type RegionLook } from '#features/catalogue/region-look.ts';
 import { formatDate } from '#i18n/format.ts';
@@ -16,7 +17,7 @@ export interface ArticleView {
   byline: string;
   checked: string | null;
   lang: Locale | undefined;
-  related: { href: string; title: string; kind: string }[];
+  related: { href: string; title: string; kind: string; lang: Locale | undefined }[];
 }
 
 /** Turns an entry of the cms into what an article's page prints. */
@@ -37,11 +38,12 @@ export function articleView(entry: CatalogueEntry, context: CardContext): Articl
     byline: [...by, ...published].join(' · '),
     checked:
       checkedOn === null ? null : t('opportunity.checked', { date: formatDate(locale, checkedOn) }),
-    lang: entry.fallback ? entry.contentLocale : undefined,
-    related: (article?.related ?? []).map(({ kind, documentId, title }) => ({
+    lang: contentLang(entry),
+    related: (article?.related ?? []).map(({ kind, documentId, title, contentLocale }) => ({
       href: entryPath(locale, kind, pageSlug(title, documentId)),
       title,
       kind: t(`vocabulary.kind-${kind}`),
+      lang: contentLocale === locale ? undefined : contentLocale,
     })),
   };
 }

@@ -1,5 +1,7 @@
+import type { Locale } from '@office/search';
 import { taxonName } from '#features/catalogue/taxon-name.ts';
 import type { CardContext } from '#features/catalogue/card-view.ts';
+import { contentLang } from '#features/catalogue/content-lang.ts';
 import { deadlineView } from '#features/catalogue/deadline-view.ts';
 import { formatList } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
@@ -11,6 +13,8 @@ export interface SummaryRow {
   value: string;
   note?: string | null;
   href?: string;
+  /** Of the value, where it is not in the page's language. */
+  lang?: Locale | undefined;
 }
 
 /** The summary table of an opportunity: what is known, in the order people ask. */
@@ -41,7 +45,9 @@ function regionRows(entry: CatalogueEntry, { t, taxonomy, locale }: CardContext)
     institutionKey === null ? null : taxonName(taxonomy, 'institutions', institutionKey, locale);
   return [
     row(t('opportunity.regions'), names('regions', entry.regionKeys)),
-    row(t('opportunity.where'), entry.project?.place ?? entry.service?.places[0]?.address),
+    row(t('opportunity.where'), entry.project?.place ?? entry.service?.places[0]?.address, {
+      lang: contentLang(entry),
+    }),
     row(
       t('opportunity.institution'),
       institution,
@@ -54,13 +60,15 @@ function regionRows(entry: CatalogueEntry, { t, taxonomy, locale }: CardContext)
 function whenRows(entry: CatalogueEntry, context: CardContext): MaybeRow[] {
   const { t } = context;
   const deadline = deadlineView(entry.deadline, entry.open, context);
+  const left = entry.state === 'sleeping' ? t('opportunity.sleepingTitle') : deadline.left;
+  const lang = contentLang(entry);
   return [
-    row(t('catalogue.deadline'), deadline.date ?? deadline.left, {
-      note: deadline.date === null ? null : deadline.left,
+    row(t('catalogue.deadline'), deadline.date ?? left, {
+      note: deadline.date === null ? null : left,
     }),
-    row(t('opportunity.when'), entry.club?.meetingTimes),
-    row(t('opportunity.time'), entry.service?.timeNeeded),
-    entry.answerClockDays === null
+    row(t('opportunity.when'), entry.club?.meetingTimes, { lang }),
+    row(t('opportunity.time'), entry.service?.timeNeeded, { lang }),
+    entry.answerClockDays === null || !entry.open
       ? null
       : row(
           t('opportunity.answer'),
@@ -72,8 +80,9 @@ function whenRows(entry: CatalogueEntry, context: CardContext): MaybeRow[] {
 function priceRows(entry: CatalogueEntry, { t }: CardContext): MaybeRow[] {
   const { level, admission } = entry;
   return [
-    row(t('opportunity.cost'), entry.service?.cost),
-    row(t('opportunity.places'), sayPlaces(entry, t), {
+    row(t('opportunity.cost'), entry.service?.cost, { lang: contentLang(entry) }),
+    // Places nobody can take any more are no invitation.
+    row(t('opportunity.places'), entry.open ? sayPlaces(entry, t) : null, {
       note: admission === null ? null : t(`opportunity.admission-${admission}`),
     }),
     row(t('opportunity.age'), sayAge(entry, t)),
@@ -84,8 +93,10 @@ function priceRows(entry: CatalogueEntry, { t }: CardContext): MaybeRow[] {
 function peopleRows(entry: CatalogueEntry, { t, locale }: CardContext): MaybeRow[] {
   const organisers = entry.organisers.map(({ name }) => name);
   return [
-    row(t('opportunity.hostOrganisation'), entry.project?.hostOrganisation),
-    row(t('opportunity.host'), entry.hostName),
+    row(t('opportunity.hostOrganisation'), entry.project?.hostOrganisation, {
+      lang: contentLang(entry),
+    }),
+    row(t('opportunity.host'), entry.hostName, { lang: contentLang(entry) }),
     row(t('opportunity.organisers'), formatList(locale, organisers)),
   ];
 }
@@ -101,7 +112,7 @@ function sayAge(entry: CatalogueEntry, t: Translate): string | null {
   const eligibility = entry.service?.eligibility;
   const min = eligibility?.minimumAge ?? entry.project?.minimumAge ?? null;
   const max = eligibility?.maximumAge ?? null;
-  if (min !== null && max !== null) return t('opportunity.ageBetween', { min, max });
-  if (min !== null) return t('opportunity.ageFrom', { min });
-  return max === null ? null : t('opportunity.ageTo', { max });
+  if (min !== null && max !== null) return t('opportunity.ageBetween', { min, count: max });
+  if (min !== null) return t('opportunity.ageFrom', { count: min });
+  return max === null ? null : t('opportunity.ageTo', { count: max });
 }

@@ -1,5 +1,6 @@
 import { shortId, type Locale } from '@office/search';
 import type { CardContext } from '#features/catalogue/card-view.ts';
+import { contentLang } from '#features/catalogue/content-lang.ts';
 import { deadlineView, type DeadlineView } from '#features/catalogue/deadline-view.ts';
 import { lookOfRegions, type RegionLook } from '#features/catalogue/region-look.ts';
 import { taxonName } from '#features/catalogue/taxon-name.ts';
@@ -12,8 +13,9 @@ import { summaryRows, type SummaryRow } from './opportunity-rows.ts';
 export interface RoleView {
   name: string;
   note: string | null;
-  places: string;
-  shifts: { when: string; places: string }[];
+  /** Null when one cannot apply now. */
+  places: string | null;
+  shifts: { when: string; places: string | null }[];
 }
 
 export interface OfficePlaceView {
@@ -34,6 +36,8 @@ export interface OpportunityView {
   deadline: DeadlineView;
   /** Null when one cannot apply now; leads nowhere in a preview. */
   apply: { href: string | null; label: string } | null;
+  /** What is open now in the same regions. */
+  openHref: string;
   eligibility: { who: string; may: boolean }[];
   eligibleInstitutions: string[];
   roles: RoleView[];
@@ -48,15 +52,16 @@ export function opportunityView(entry: CatalogueEntry, context: CardContext): Op
     entry,
     look: lookOfRegions(taxonomy, entry.regionKeys),
     kind: t(`vocabulary.kind-${entry.kind}`),
-    lang: entry.fallback ? entry.contentLocale : undefined,
+    lang: contentLang(entry),
     rows: summaryRows(entry, context),
     deadline: deadlineView(entry.deadline, entry.open, context),
     apply: entry.open ? sayApply(entry, context) : null,
+    openHref: paths.search(locale, openInRegions(entry)),
     eligibility: sayEligibility(entry, t),
     eligibleInstitutions: (entry.service?.eligibleInstitutionKeys ?? []).map((key) =>
       taxonName(taxonomy, 'institutions', key, locale),
     ),
-    roles: (entry.project?.roles ?? []).map((role) => sayRole(role, context)),
+    roles: (entry.project?.roles ?? []).map((role) => sayRole(role, entry.open, context)),
     officePlaces: sayOfficePlaces(entry, t),
     checked: sayChecked(entry, context),
   };
@@ -70,6 +75,11 @@ function sayApply(entry: CatalogueEntry, { locale, t }: CardContext) {
   };
 }
 
+function openInRegions(entry: CatalogueEntry): URLSearchParams {
+  const regions = entry.regionKeys.map((key) => ['region', key]);
+  return new URLSearchParams([...regions, ['open', '1']]);
+}
+
 function sayEligibility(entry: CatalogueEntry, t: Translate) {
   const eligibility = entry.service?.eligibility;
   if (!eligibility) return [];
@@ -80,14 +90,15 @@ function sayEligibility(entry: CatalogueEntry, t: Translate) {
   ];
 }
 
-function sayRole(role: ProjectRole, { locale, t }: CardContext): RoleView {
+function sayRole(role: ProjectRole, open: boolean, { locale, t }: CardContext): RoleView {
+  const free = (placesLeft: number | null) => (open ? sayFree(placesLeft, t) : null);
   return {
     name: role.name,
     note: role.note,
-    places: sayFree(role.placesLeft, t),
+    places: free(role.placesLeft),
     shifts: role.shifts.map((shift) => ({
       when: `${formatDate(locale, shift.startsAt, 'weekday-day')}, ${formatDate(locale, shift.startsAt, 'time')}–${formatDate(locale, shift.endsAt, 'time')}`,
-      places: sayFree(shift.placesLeft, t),
+      places: free(shift.placesLeft),
     })),
   };
 }

@@ -184,6 +184,7 @@ export const entries: FakeEntry[] = [
             kind: 'student-service',
             documentId: 'service001abcdefghijklmn',
             title: 'Təqaüd məsləhəti',
+            contentLocale: 'az',
           },
         ],
       },

@@ -9,6 +9,8 @@ export interface RelatedEntry {
   kind: CatalogueKind;
   documentId: string;
   title: string;
+  /** Of the title: Azerbaijani where the language asked for has none. */
+  contentLocale: Locale;
 }
 
 /** The block of its own that each kind's description carries, under the kind's short name. */

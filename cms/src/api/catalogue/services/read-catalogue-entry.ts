@@ -90,6 +90,8 @@ async function readTitles(
   return ids.flatMap((documentId) => {
     const versions = rows.filter((row: CatalogueRow) => row.documentId === documentId);
     const version = chooseVersion(versions, locale);
-    return version ? [{ kind, documentId, title: version.text.title ?? '' }] : [];
+    if (version === null) return [];
+    const { title, locale: contentLocale } = version.text;
+    return [{ kind, documentId, title: title ?? '', contentLocale }];
   });
 }

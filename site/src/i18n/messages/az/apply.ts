@@ -1,5 +1,5 @@
 export const apply = {
-  startTitle: 'Müraciət: {title}',
+  startTitle: 'Müraciət',
   startNeed: 'Nə lazım olacaq',
   startDocuments: 'Bu sənədləri hazırlayın',
   startNothing: 'Heç bir sənəd lazım deyil.',
@@ -15,7 +15,10 @@ export const apply = {
     other: 'Göndərdikdən sonra {count} iş günü ərzində cavab alacaqsınız.',
   },
   startDeadline: 'Son tarix: {date}',
-  startMinimumAge: 'Ən azı {age} yaşınız olmalıdır.',
+  startMinimumAge: {
+    one: 'Ən azı {count} yaşınız olmalıdır.',
+    other: 'Ən azı {count} yaşınız olmalıdır.',
+  },
   startUnderAge:
     '16 yaşınız tamam olmayıbsa, valideyninizin razılığı lazımdır. Profilinizdə onun adını və e-poçtunu yazın: razılıq məktubunu biz göndərəcəyik.',
   startButton: 'Başla',
@@ -24,7 +27,7 @@ export const apply = {
   'startFirst-come': 'Yerlər müraciət sırası ilə verilir; yer qalmayanda ehtiyat siyahısı var.',
   closed: 'Bu imkana artıq müraciət etmək olmur.',
   closedKept: 'Bu imkana qəbul bağlandı. Yazdıqlarınız qaralama kimi qalır.',
-  backTo: '{title} səhifəsinə',
+  backTo: 'İmkanın səhifəsinə qayıdın',
   step: 'Addım {step} / {total}',
   roleTitle: 'Hansı rolda kömək etmək istəyirsiniz?',
   roleNeeded: 'Bir rol seçin',
@@ -40,7 +43,7 @@ export const apply = {
   'fault-required': '“{label}” sualına cavab verin',
   'fault-too-long': '“{label}” cavabı çox uzundur: qısaldın',
   'fault-not-a-choice': '“{label}” üçün siyahıdan seçin',
-  'fault-not-a-date': '“{label}” üçün mövcud tarix yazın, məsələn 2026-09-15',
+  'fault-not-a-date': '“{label}” üçün mövcud tarix yazın, məsələn 15.09.2026',
   'fault-wrong-type': '“{label}” cavabını yenidən seçin',
   dateHelp: 'Gün, ay və il',
   checkTitle: 'Cavablarınızı yoxlayın',

@@ -2,7 +2,7 @@ import type { TranslationOf } from '../../message-types.ts';
 import type { apply as source } from '../az/apply.ts';
 
 export const apply = {
-  startTitle: 'Apply: {title}',
+  startTitle: 'Apply',
   startNeed: 'What you need',
   startDocuments: 'Have these documents ready',
   startNothing: 'You need no documents.',
@@ -18,7 +18,10 @@ export const apply = {
     other: 'After sending you get an answer within {count} working days.',
   },
   startDeadline: 'Deadline: {date}',
-  startMinimumAge: 'You need to be at least {age}.',
+  startMinimumAge: {
+    one: 'You need to be at least {count} year old.',
+    other: 'You need to be at least {count} years old.',
+  },
   startUnderAge:
     'If you are under 16, a parent or guardian has to agree. Put their name and email in your profile: we will send them the letter.',
   startButton: 'Start',
@@ -27,7 +30,7 @@ export const apply = {
   'startFirst-come': 'Places go in order of arrival; when none is left there is a reserve list.',
   closed: 'Applications for this are closed.',
   closedKept: 'Applications for this have just closed. What you wrote stays as a draft.',
-  backTo: 'Back to {title}',
+  backTo: 'Back to its page',
   step: 'Step {step} of {total}',
   roleTitle: 'In which role would you like to help?',
   roleNeeded: 'Choose a role',
@@ -43,7 +46,7 @@ export const apply = {
   'fault-required': 'Answer “{label}”',
   'fault-too-long': 'The answer to “{label}” is too long: shorten it',
   'fault-not-a-choice': 'Choose from the list for “{label}”',
-  'fault-not-a-date': 'Enter a real date for “{label}”, such as 2026-09-15',
+  'fault-not-a-date': 'Enter a real date for “{label}”, such as 15.09.2026',
   'fault-wrong-type': 'Choose the answer to “{label}” again',
   dateHelp: 'Day, month and year',
   checkTitle: 'Check your answers',

@@ -2,7 +2,7 @@ import type { TranslationOf } from '../../message-types.ts';
 import type { apply as source } from '../az/apply.ts';
 
 export const apply = {
-  startTitle: 'Заявка: {title}',
+  startTitle: 'Заявка',
   startNeed: 'Что понадобится',
   startDocuments: 'Подготовьте эти документы',
   startNothing: 'Документы не нужны.',
@@ -22,7 +22,12 @@ export const apply = {
     other: 'После отправки вы получите ответ в течение {count} рабочих дней.',
   },
   startDeadline: 'Последний день: {date}',
-  startMinimumAge: 'Вам должно быть не меньше {age} лет.',
+  startMinimumAge: {
+    one: 'Вам должно быть не меньше {count} года.',
+    few: 'Вам должно быть не меньше {count} лет.',
+    many: 'Вам должно быть не меньше {count} лет.',
+    other: 'Вам должно быть не меньше {count} лет.',
+  },
   startUnderAge:
     'Если вам нет 16 лет, нужно согласие родителя или опекуна. Укажите в профиле его имя и почту: письмо отправим мы.',
   startButton: 'Начать',
@@ -31,7 +36,7 @@ export const apply = {
   'startFirst-come': 'Места даются в порядке заявок; когда мест нет, есть резервный список.',
   closed: 'Приём заявок закрыт.',
   closedKept: 'Приём заявок только что закрылся. Написанное останется черновиком.',
-  backTo: 'К странице «{title}»',
+  backTo: 'Вернуться на страницу',
   step: 'Шаг {step} из {total}',
   roleTitle: 'В какой роли вы хотите помочь?',
   roleNeeded: 'Выберите роль',
@@ -52,7 +57,7 @@ export const apply = {
   'fault-required': 'Ответьте на вопрос «{label}»',
   'fault-too-long': 'Ответ на «{label}» слишком длинный: сократите',
   'fault-not-a-choice': 'Выберите из списка для «{label}»',
-  'fault-not-a-date': 'Укажите существующую дату для «{label}», например 2026-09-15',
+  'fault-not-a-date': 'Укажите существующую дату для «{label}», например 15.09.2026',
   'fault-wrong-type': 'Выберите ответ на «{label}» ещё раз',
   dateHelp: 'День, месяц и год',
   checkTitle: 'Проверьте ответы',

@@ -71,7 +71,12 @@ const clubSchema = z.object({
 const articleSchema = z.object({
   authorLine: z.string().nullable(),
   related: z.array(
-    z.object({ kind: z.enum(CATALOGUE_KINDS), documentId: z.string(), title: z.string() }),
+    z.object({
+      kind: z.enum(CATALOGUE_KINDS),
+      documentId: z.string(),
+      title: z.string(),
+      contentLocale: localeSchema,
+    }),
   ),
 });
 
