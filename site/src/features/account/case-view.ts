@@ -1,4 +1,6 @@
 import { shortId, type Locale } from '@office/search';
+import { nameLang } from '#features/catalogue/content-lang.ts';
+import { nameLang } from '#features/catalogue/content-lang.ts';
 import { calendarDaysUntil, formatDate } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { ApplicationState, ApplicationSummary } from '#lib/cms/resources/applications.ts';
@@ -9,6 +11,8 @@ export type CaseTone = 'plain' | 'good' | 'warning' | 'bad';
 /** What the list of a member's cases prints of one. */
 export interface CaseView {
   title: string;
+  /** Of the title, where it is not the page's. */
+  lang: Locale | undefined;
   href: string;
   reference: string;
   state: string;
@@ -20,6 +24,7 @@ export interface CaseView {
 
 export interface DraftView {
   title: string;
+  lang: Locale | undefined;
   continueHref: string;
   deleteHref: string;
   savedOn: string;
@@ -79,10 +84,12 @@ export function casesView(
   for (const application of applications) {
     const { reference, state, opportunity, submittedAt, updatedAt } = application;
     const title = opportunity.title[locale];
+    const lang = nameLang(opportunity.title, locale);
     if (state === 'draft' || reference === null) {
       const id = shortId(opportunity.documentId);
       drafts.push({
         title,
+        lang,
         continueHref: paths.apply(locale, id),
         deleteHref: `${paths.account(locale)}?delete=${application.documentId}`,
         savedOn: t('account.draftSaved', { date: formatDate(locale, updatedAt, 'day-time') }),
@@ -91,6 +98,7 @@ export function casesView(
     }
     cases.push({
       title,
+      lang,
       reference,
       href: paths.application(locale, reference),
       state: t(`account.state-${state}`),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Question } from '#lib/cms/resources/application-form.ts';
 import type { ProjectRole } from '#lib/cms/resources/catalogue.ts';
 import { formFields } from '#lib/form/form-fields.ts';
-import { applySteps, stepAfter, stepOfQuestion } from './apply-steps.ts';
+import { applySteps, countSteps, stepAfter, stepOfQuestion } from './apply-steps.ts';
 import { answerFault, draftFaults, readAnswer } from './check-answers.ts';
 
 const names = { az: 'x', en: 'x', ru: 'x' };
@@ -127,4 +127,23 @@ test('a draft names everything that keeps it from being sent', () => {
     { key: 'shifts', fault: 'required' },
     { key: 'b', fault: 'required' },
   ]);
+});
+
+test('the number of steps is the same before and after choosing a role with shifts', () => {
+  const entry = {
+    project: project([role('a', ['s1']), role('b', [])]),
+    form: form([question('x')]),
+  };
+  expect(countSteps(applySteps(entry, null), null)).toBe(3);
+  expect(countSteps(applySteps(entry, 'a'), 'a')).toBe(3);
+  expect(countSteps(applySteps(entry, 'b'), 'b')).toBe(2);
+});
+
+test('a file question, required or not, keeps nobody from sending', () => {
+  const file = question('paper', { type: 'file', required: true });
+  expect(answerFault(file, undefined)).toBeNull();
+  const steps = applySteps({ form: form([file]) }, null);
+  expect(draftFaults(steps, { answers: {}, roleDocumentId: null, shiftDocumentIds: [] })).toEqual(
+    [],
+  );
 });

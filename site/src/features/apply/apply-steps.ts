@@ -32,6 +32,14 @@ export function applySteps(
   return steps;
 }
 
+/** How many steps there will be; before a role is chosen, shifts count if any role has some. */
+export function countSteps(steps: readonly ApplyStep[], roleDocumentId: string | null): number {
+  const mayAskShifts = steps.some(
+    (step) => step.kind === 'role' && step.roles.some(({ shifts }) => shifts.length > 0),
+  );
+  return steps.length + (roleDocumentId === null && mayAskShifts ? 1 : 0);
+}
+
 /** The step after `name`, or null when all that is left is checking the answers. */
 export function stepAfter(steps: readonly ApplyStep[], name: string): ApplyStep | null {
   const index = steps.findIndex((step) => step.name === name);

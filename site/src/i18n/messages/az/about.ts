@@ -1,6 +1,6 @@
 export const about = {
   title: 'Haqqımızda',
-  lead: 'Tələbə Xidməti Ofisi üç şəhərin tələbələrini onların edə biləcəyi işlərlə tanış edir.',
+  lead: 'Tələbə Xidməti Ofisi üç şəhərin tələbələrinə harada iştirak edə biləcəklərini göstərir.',
   whatTitle: 'Nə edirik',
   what: 'Bakı, Sumqayıt və Gəncədəki universitet, kollec və peşə məktəblərinin tələbələri üçün xidmətləri, klubları və könüllü layihələri bir yerdə göstəririk. Seçirsiniz, müraciət edirsiniz, cavab alırsınız.',
   whyTitle: 'Niyə üç region',

@@ -21,7 +21,7 @@ export const access = {
   newPassword: 'Yeni parol',
   passwordHelp: 'Ən azı 10 simvol. Bir neçə sözdən ibarət cümlə yaxşı paroldur; yapışdırmaq olar.',
   passwordShort: 'Parolda ən azı 10 simvol olmalıdır',
-  passwordLong: 'Parol çox uzundur: ən çox 72 bayt',
+  passwordLong: 'Parol çox uzundur: onu qısaldın',
   signUpButton: 'Hesab açın',
   agreement: 'Hesab açmaqla məlumatlarınızın müraciətlər üçün işlənməsinə razılıq verirsiniz.',
   agreementLink: 'Məxfilik haqqında',
@@ -36,7 +36,8 @@ export const access = {
   confirmButton: 'Təsdiqlə',
   confirmed: 'Ünvanınız təsdiqləndi.',
   linkExpired: 'Bu linkin vaxtı keçib. Yeni link üçün eyni məlumatla yenidən göndərin.',
-  linkUnknown: 'Bu link artıq istifadə olunub və ya natamamdır. Məktubdan bütöv açın.',
+  linkUnknown:
+    'Bu link artıq istifadə olunub və ya yarımçıq köçürülüb. Onu məktubdan yenidən açın.',
   resetTitle: 'Parolu bərpa edin',
   resetLead: 'Ünvanınızı yazın: yeni parol seçmək üçün link göndərəcəyik.',
   resetButton: 'Link göndərin',

@@ -20,7 +20,7 @@ export const apply = {
     other: 'Ən azı {count} yaşınız olmalıdır.',
   },
   startUnderAge:
-    '16 yaşınız tamam olmayıbsa, valideyninizin razılığı lazımdır. Profilinizdə onun adını və e-poçtunu yazın: razılıq məktubunu biz göndərəcəyik.',
+    '16 yaşınız tamam olmayıbsa, valideyn razılığı lazımdır: profilinizdə valideyninizin adını və e-poçtunu yazın, məktubu biz göndərək.',
   startButton: 'Başla',
   startAgain: 'Başladığınız müraciətə davam edin',
   startReview: 'Müraciətə bir nəfər baxır və sizə şəxsən cavab verir.',
@@ -70,7 +70,7 @@ export const apply = {
   refused: 'Göndərmək alınmadı. Cavablarınız saxlanılıb, bir qədər sonra yenidən yoxlayın.',
   consentTitle: 'Valideyn razılığı',
   consentLead:
-    'Övladınız tələbə fəaliyyətinə müraciət edib və 16 yaşı hələ tamam olmayıb. Kim və nə üçün müraciət etdiyi sizə göndərdiyimiz məktubda yazılıb.',
+    'Övladınız tələbələr üçün bir imkana müraciət edib və 16 yaşı hələ tamam olmayıb. Kim və nə üçün müraciət etdiyi sizə göndərdiyimiz məktubda yazılıb.',
   consentGive: 'Razıyam',
   consentRefuse: 'Razı deyiləm',
   consentNote: 'Razı olmasanız, müraciət bağlanacaq. Qərar bir dəfə verilir.',
@@ -83,7 +83,7 @@ export const apply = {
   reference: 'Müraciət nömrəniz',
   nextTitle: 'İndi nə olacaq',
   'next-submitted': 'Müraciətə baxılır. {date} tarixinədək cavab alacaqsınız.',
-  'next-accepted': 'Yeriniz tutuldu. Təfərrüatlar poçtunuza göndərildi.',
+  'next-accepted': 'Yeriniz tutuldu, sizi gözləyirik.',
   'next-reserve':
     'Yerlər dolub, ehtiyat siyahısındasınız. Yer boşalanda sıra ilə təklif göndərəcəyik.',
   'next-awaiting-consent':

@@ -1,7 +1,7 @@
 export const faults = {
   notFoundTitle: 'Belə səhifə yoxdur',
   notFoundText: 'Ünvan dəyişmiş və ya səhv yazılmış ola bilər. Axtarış kömək edər.',
-  errorTitle: 'Bizdə nəsə alınmadı',
+  errorTitle: 'Bizdə xəta baş verdi',
   errorText: 'Xəta qeyd olundu. Bir az sonra yenidən cəhd edin; doldurduğunuz müraciət itməyib.',
   errorReference: 'Bizə yazsanız, bu nömrəni göstərin: {id}',
   downTitle: 'Səhifə hazırda açılmır',

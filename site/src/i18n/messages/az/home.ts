@@ -9,7 +9,7 @@ export const home = {
   promiseClockTitle: 'Cavabın tarixi bəllidir',
   promiseClock: 'Neçə iş gününə cavab veriləcəyi hər səhifədə yazılıb.',
   promiseFirstTitle: 'İlk addım üçün də yer var',
-  promiseFirst: 'Təcrübəniz yoxdursa, sizi adı bəlli bir nəfər qarşılayır.',
+  promiseFirst: 'Təcrübəniz yoxdursa, sizi səhifədə adı yazılan şəxs qarşılayacaq.',
   regions: 'Üç region',
   openLabel: { one: 'açıq imkan', other: 'açıq imkan' },
   nearestDeadline: 'Ən yaxın son tarix: {date}',
@@ -19,7 +19,7 @@ export const home = {
   newest: 'Yeni əlavə olunanlar',
   newestNone: 'Hələ heç nə dərc olunmayıb.',
   all: 'Bütün imkanlara baxın',
-  digestTitle: 'Yeni imkanlar sizə yazılsın',
+  digestTitle: 'Yeni imkanlar poçtunuza gəlsin',
   digestText:
     'Həftədə bir məktub. Region və maraqları sonra seçirsiniz, bir kliklə imtina edirsiniz.',
   digestLabel: 'E-poçt ünvanınız',

@@ -7,7 +7,7 @@ export const layout = {
   navHelp: 'Kömək',
   navAbout: 'Haqqımızda',
   signIn: 'Daxil ol',
-  accountOf: 'Kabinet: {name}',
+  account: 'Kabinet',
   language: 'Dil',
   appearance: 'Görünüş',
   themeLight: 'İşıqlı',

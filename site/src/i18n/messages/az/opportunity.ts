@@ -23,7 +23,7 @@ export const opportunity = {
   answerWithin: { one: '{count} iş günü ərzində', other: '{count} iş günü ərzində' },
   clockTitle: { one: '{count} iş günü', other: '{count} iş günü' },
   clockText:
-    'Bu müddətdə konkret bir nəfərdən cavab alırsınız. Gecikən müraciət siyahının başına qalxır.',
+    'Bu müddətdə sizə konkret bir əməkdaş cavab verir. Gecikən müraciət siyahının başına qalxır.',
   'admission-first-come': 'Yer müraciət edən kimi tutulur',
   'admission-review': 'Müraciətə baxıldıqdan sonra qərar verilir',
   apply: 'Müraciət edin',

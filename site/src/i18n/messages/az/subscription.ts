@@ -5,9 +5,9 @@ export const subscription = {
   regionsHelp: 'Seçməsəniz, hamısı.',
   interests: 'Maraqlar',
   interestsHelp: 'Seçməsəniz, hamısı.',
-  kinds: 'Nələr',
+  kinds: 'İmkanların növü',
   kindsHelp: 'Seçməsəniz, hamısı.',
-  frequency: 'Nə vaxt',
+  frequency: 'Nə qədər tez-tez',
   'frequency-weekly': 'Həftədə bir',
   'frequency-monthly': 'Ayda bir',
   language: 'Dil',
@@ -32,5 +32,6 @@ export const subscription = {
   stoppedText: 'Daha məktub göndərməyəcəyik. Fikrinizi dəyişsəniz, buradan yenidən başlayın.',
   again: 'Yenidən abunə olun',
   unknownTitle: 'Belə abunə yoxdur',
-  unknownText: 'Link natamam ola bilər. Məktubdan bütöv açın və ya yenidən abunə olun.',
+  unknownText:
+    'Link yarımçıq köçürülmüş ola bilər. Onu məktubdan yenidən açın və ya yenidən abunə olun.',
 } as const;

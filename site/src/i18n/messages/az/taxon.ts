@@ -1,7 +1,7 @@
 export const taxon = {
   institutionDescription: '{name}: tələbələr üçün açıq imkanlar',
   interestTitle: 'Maraq: {name}',
-  interestLead: 'Bu mövzuda Bakı, Sumqayıt və Gəncədə nə var.',
+  interestLead: 'Bu mövzuda Bakı, Sumqayıt və Gəncədə olan imkanlar.',
   website: 'Rəsmi sayt',
   openThere: 'Hazırda açıq olanlar',
   none: 'Hazırda açıq imkan yoxdur.',

@@ -1,5 +1,5 @@
 export const ui = {
-  optional: '(istəyə görə)',
+  optional: '(məcburi deyil)',
   errorPrefix: 'Səhv:',
   errorSummary: 'Bunları düzəltmək lazımdır',
   remove: 'Filtri götür',

@@ -3,9 +3,9 @@ import type { about as source } from '../az/about.ts';
 
 export const about = {
   title: 'About us',
-  lead: 'The Student Service Office brings the students of three cities together with what they can do.',
+  lead: 'The Student Service Office shows the students of three cities what they can take part in.',
   whatTitle: 'What we do',
-  what: 'We show the services, clubs and volunteer projects open to students of the universities, colleges and vocational schools of Baku, Sumgait and Ganja in one place. You choose, you apply, you are answered.',
+  what: 'We show the services, clubs and volunteer projects open to students of the universities, colleges and vocational schools of Baku, Sumgait and Ganja in one place. You choose, you apply, you get an answer.',
   whyTitle: 'Why three regions',
   why: 'A good opportunity should not depend on where you live. So we show the three regions side by side and work on making the difference smaller.',
   howTitle: 'What we promise',

@@ -6,10 +6,10 @@ export const faults = {
   notFoundText: 'The address may have changed or been mistyped. Search will help.',
   errorTitle: 'Something went wrong on our side',
   errorText:
-    'The fault has been noted. Please try again in a moment; an application you were filling in is not lost.',
+    'We have recorded the error. Please try again in a moment; an application you were filling in is not lost.',
   errorReference: 'If you write to us, please mention {id}',
   downTitle: 'This page cannot be shown right now',
-  downText: 'The fault is ours: the records do not answer. Please try again in a few minutes.',
+  downText: 'The fault is ours: our database is not answering. Please try again in a few minutes.',
   toHome: 'To the home page',
   toSearch: 'See opportunities',
 } as const satisfies TranslationOf<typeof source>;

@@ -10,7 +10,7 @@ export const help = {
   applyTitle: 'How do I apply?',
   apply:
     'Press “Apply” on the page of the opportunity. Questions come a few at a time and every step is saved. At the end you check everything, send it, and get a reference number.',
-  answerTitle: 'When will I be answered?',
+  answerTitle: 'When will I get an answer?',
   answer:
     'Every page says within how many working days you will hear from us, and when you send an application you see the exact date. Overdue cases rise to the top of the staff’s list.',
   levelTitle: 'What does “First step” mean?',
@@ -21,7 +21,7 @@ export const help = {
   searchTitle: 'What if I have no Azerbaijani letters?',
   search:
     'Type as you like: “gence”, “Гянджа” and “Ganja” find the same place. Small typing errors are understood too.',
-  contactTitle: 'Not answered?',
+  contactTitle: 'Did not find your answer?',
   contact:
     'Every opportunity’s page names a contact. Write to them and they will pass you on to the right person.',
 } as const satisfies TranslationOf<typeof source>;

@@ -10,7 +10,7 @@ export const layout = {
   navHelp: 'Help',
   navAbout: 'About us',
   signIn: 'Sign in',
-  accountOf: 'My account: {name}',
+  account: 'My account',
   language: 'Language',
   appearance: 'Appearance',
   themeLight: 'Light',

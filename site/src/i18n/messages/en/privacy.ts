@@ -9,8 +9,8 @@ export const privacy = {
   applyTitle: 'When you apply',
   apply:
     'What you write is seen only by those who answer for that opportunity: the staff of the region and the organiser. One cookie keeps you signed in; it holds nothing personal.',
-  mailTitle: 'Letters',
-  mail: 'For a subscription we keep your address and what you chose. Every letter has a link that ends it with one click.',
+  mailTitle: 'Emails',
+  mail: 'For a subscription we keep your address and what you chose. Every email has a link that ends it with one click.',
   rightsTitle: 'Your rights',
   rights:
     'You can see and change your details in your account. If you want a copy, or want them deleted, write to the office.',

@@ -28,7 +28,7 @@ export const search = {
   didYouMean: 'Did you mean:',
   emptyTitle: 'Nothing was found',
   emptyFor: 'No opportunity matches “{query}”.',
-  emptyDrop: 'Taking one filter away may help:',
+  emptyDrop: 'Removing one filter may help:',
   emptyWords: 'Try a shorter or a more general word.',
   emptyAll: 'See all opportunities',
   emptyDigest: 'Subscribe to hear when something like this appears',

@@ -2,7 +2,7 @@ import type { TranslationOf } from '../../message-types.ts';
 import type { suggestions as source } from '../az/suggestions.ts';
 
 export const suggestions = {
-  title: 'May suit you',
+  title: 'Suggested for you',
   why: 'You chose {interests}',
   whyRegion: 'in {region}',
   empty: 'Choose your interests: we will show what fits and say why.',

@@ -4,7 +4,7 @@ import type { taxon as source } from '../az/taxon.ts';
 export const taxon = {
   institutionDescription: '{name}: what is open to students',
   interestTitle: 'Interest: {name}',
-  interestLead: 'What there is on this subject in Baku, Sumgait and Ganja.',
+  interestLead: 'What you can find on this subject in Baku, Sumgait and Ganja.',
   website: 'Official website',
   openThere: 'Open now',
   none: 'Nothing is open right now.',

@@ -10,7 +10,7 @@ export const layout = {
   navHelp: 'Помощь',
   navAbout: 'О нас',
   signIn: 'Войти',
-  accountOf: 'Кабинет: {name}',
+  account: 'Кабинет',
   language: 'Язык',
   appearance: 'Оформление',
   themeLight: 'Светлое',

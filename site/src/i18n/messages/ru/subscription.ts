@@ -8,7 +8,7 @@ export const subscription = {
   regionsHelp: 'Если не выбрать, все.',
   interests: 'Интересы',
   interestsHelp: 'Если не выбрать, все.',
-  kinds: 'Что',
+  kinds: 'Виды возможностей',
   kindsHelp: 'Если не выбрать, всё.',
   frequency: 'Как часто',
   'frequency-weekly': 'Раз в неделю',
@@ -36,5 +36,6 @@ export const subscription = {
   stoppedText: 'Больше писем не будет. Если передумаете, начните здесь снова.',
   again: 'Подписаться снова',
   unknownTitle: 'Такой подписки нет',
-  unknownText: 'Возможно, ссылка неполная. Откройте её целиком из письма или подпишитесь снова.',
+  unknownText:
+    'Возможно, ссылка скопирована не полностью. Откройте её из письма ещё раз или подпишитесь снова.',
 } as const satisfies TranslationOf<typeof source>;

@@ -2,7 +2,7 @@ import type { TranslationOf } from '../../message-types.ts';
 import type { suggestions as source } from '../az/suggestions.ts';
 
 export const suggestions = {
-  title: 'Может подойти вам',
+  title: 'Вам может подойти',
   why: 'Вы выбрали: {interests}',
   whyRegion: 'регион: {region}',
   empty: 'Выберите интересы: покажем подходящее и объясним почему.',
