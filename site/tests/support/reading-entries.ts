@@ -148,6 +148,14 @@ const WISHES: Wish[] = [
     az: ['Tələbə qəzeti', 'Ayda bir nömrə: xəbər, müsahibə, karikatura.'],
   },
   {
+    id: 'biletiten1',
+    kind: 'student-service',
+    regions: ['ganja'],
+    interests: ['education'],
+    deadline: 9,
+    az: ['Tələbə bileti itəndə', 'Yenisini almaq üçün hara getmək və nə aparmaq lazımdır.'],
+  },
+  {
     id: 'azweek0001',
     kind: 'article',
     regions: ['baku'],
@@ -277,7 +285,19 @@ const KIND_BLOCKS: Record<Wish['kind'], Record<string, unknown>> = {
       ],
     },
   },
-  article: { article: { authorLine: 'Aytən Quliyeva, psixoloq', related: [] } },
+  article: {
+    article: {
+      authorLine: 'Aytən Quliyeva',
+      related: [
+        {
+          kind: 'student-service',
+          documentId: 'biletiten1abcdefghijklmn',
+          title: 'Tələbə bileti itəndə',
+          contentLocale: 'az',
+        },
+      ],
+    },
+  },
 };
 
 export const readingEntries: FakeEntry[] = WISHES.map((wish, at) => toEntry(wish, at));

@@ -1,6 +1,5 @@
 import { shortId, type Locale } from '@office/search';
 import { nameLang } from '#features/catalogue/content-lang.ts';
-import { nameLang } from '#features/catalogue/content-lang.ts';
 import { calendarDaysUntil, formatDate } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { ApplicationState, ApplicationSummary } from '#lib/cms/resources/applications.ts';

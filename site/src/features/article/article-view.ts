@@ -13,8 +13,9 @@ export interface ArticleView {
   title: string;
   summary: string | null;
   body: string;
-  /** Who wrote it and when it appeared, as far as known. */
-  byline: string;
+  /** Who wrote it, as far as known. */
+  author: string | null;
+  published: string | null;
   checked: string | null;
   lang: Locale | undefined;
   related: { href: string; title: string; kind: string; lang: Locale | undefined }[];
@@ -24,18 +25,17 @@ export interface ArticleView {
 export function articleView(entry: CatalogueEntry, context: CardContext): ArticleView {
   const { t, locale, taxonomy } = context;
   const { article, firstPublishedAt, checkedOn } = entry;
-  const by = article?.authorLine ? [t('article.by', { name: article.authorLine })] : [];
-  const published =
-    firstPublishedAt === null
-      ? []
-      : [t('article.published', { date: formatDate(locale, firstPublishedAt) })];
   return {
     look: lookOfRegions(taxonomy, entry.regionKeys),
     seed: entry.documentId,
     title: entry.title,
     summary: entry.summary,
     body: entry.body ?? '',
-    byline: [...by, ...published].join(' · '),
+    author: article?.authorLine ?? null,
+    published:
+      firstPublishedAt === null
+        ? null
+        : t('article.published', { date: formatDate(locale, firstPublishedAt) }),
     checked:
       checkedOn === null ? null : t('opportunity.checked', { date: formatDate(locale, checkedOn) }),
     lang: contentLang(entry),

@@ -35,7 +35,8 @@ describe('cardOfHit', () => {
     expect(cardOfHit(hit, context)).toMatchObject({
       href: '/en/opportunities/chess-k7f3a1b2c3',
       kind: 'Club',
-      places: 'Baku State University, Ganja, Baku',
+      institution: { text: 'Baku State University', lang: undefined },
+      regions: 'Ganja, Baku',
       look: { dye: 'madder', motif: 'star' },
       title: [{ text: 'Chess', marked: true }],
       placesLeft: '1 place left',
@@ -62,7 +63,11 @@ describe('cardOfHit', () => {
 
   it('shows a region or institution that was removed by its key', () => {
     const card = cardOfHit({ ...hit, regions: ['sheki'], institution: 'gone' }, context);
-    expect(card).toMatchObject({ places: 'gone, sheki', look: { dye: 'saffron' } });
+    expect(card).toMatchObject({
+      institution: { text: 'gone', lang: undefined },
+      regions: 'sheki',
+      look: { dye: 'saffron' },
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { paths } from '#paths.ts';
 import { deadlineView, type DeadlineView } from './deadline-view.ts';
 import { splitMarked, type TextPiece } from './marked-text.ts';
 import { lookOfRegions, type RegionLook } from './region-look.ts';
-import { taxonName } from './taxon-name.ts';
+import { institutionName, taxonName } from './taxon-name.ts';
 
 /** What a card shows of an entry, ready to print. */
 export interface CardView {
@@ -17,8 +17,8 @@ export interface CardView {
   kind: string;
   title: TextPiece[];
   text: TextPiece[];
-  /** Institution and regions. */
-  places: string;
+  institution: { text: string; lang: Locale | undefined } | null;
+  regions: string;
   /** Null for articles, which one cannot be late for. */
   deadline: DeadlineView | null;
   /** `4 boş yer`, null where places are not limited or the entry is closed. */
@@ -89,21 +89,16 @@ function buildCard(source: CardSource, context: CardContext): CardView {
     kind: t(`vocabulary.kind-${kind}`),
     title: source.titlePieces,
     text: source.textPieces,
-    places: sayPlaces(source, context),
+    institution:
+      source.institutionKey === null
+        ? null
+        : institutionName(taxonomy, source.institutionKey, locale),
+    regions: source.regionKeys.map((key) => taxonName(taxonomy, 'regions', key, locale)).join(', '),
     deadline: kind === 'article' ? null : deadlineView(deadline, source.open, context),
     placesLeft: source.open ? sayPlacesLeft(source.placesLeft, t) : null,
     level: source.level === null ? null : t(`vocabulary.level-${source.level}`),
     lang: source.fallback ? 'az' : undefined,
   };
-}
-
-function sayPlaces(source: CardSource, { locale, taxonomy }: CardContext): string {
-  const institution =
-    source.institutionKey === null
-      ? []
-      : [taxonName(taxonomy, 'institutions', source.institutionKey, locale)];
-  const regions = source.regionKeys.map((key) => taxonName(taxonomy, 'regions', key, locale));
-  return [...institution, ...regions].join(', ');
 }
 
 function sayPlacesLeft(placesLeft: number | null, t: Translate): string | null {

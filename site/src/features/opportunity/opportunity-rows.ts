@@ -1,5 +1,5 @@
 import type { Locale } from '@office/search';
-import { taxonName } from '#features/catalogue/taxon-name.ts';
+import { institutionName, taxonName } from '#features/catalogue/taxon-name.ts';
 import type { CardContext } from '#features/catalogue/card-view.ts';
 import { contentLang } from '#features/catalogue/content-lang.ts';
 import { deadlineView } from '#features/catalogue/deadline-view.ts';
@@ -42,7 +42,7 @@ function regionRows(entry: CatalogueEntry, { t, taxonomy, locale }: CardContext)
     );
   const { institutionKey } = entry;
   const institution =
-    institutionKey === null ? null : taxonName(taxonomy, 'institutions', institutionKey, locale);
+    institutionKey === null ? null : institutionName(taxonomy, institutionKey, locale);
   return [
     row(t('opportunity.regions'), names('regions', entry.regionKeys)),
     row(t('opportunity.where'), entry.project?.place ?? entry.service?.places[0]?.address, {
@@ -50,8 +50,10 @@ function regionRows(entry: CatalogueEntry, { t, taxonomy, locale }: CardContext)
     }),
     row(
       t('opportunity.institution'),
-      institution,
-      institutionKey === null ? {} : { href: paths.institution(locale, institutionKey) },
+      institution?.text,
+      institutionKey === null
+        ? {}
+        : { href: paths.institution(locale, institutionKey), lang: institution?.lang },
     ),
     row(t('opportunity.interests'), names('interests', entry.interestKeys)),
   ];

@@ -1,9 +1,9 @@
-import { shortId, type Locale } from '@office/search';
+import { shortId, SOURCE_LOCALE, type Locale } from '@office/search';
 import type { CardContext } from '#features/catalogue/card-view.ts';
 import { contentLang } from '#features/catalogue/content-lang.ts';
 import { deadlineView, type DeadlineView } from '#features/catalogue/deadline-view.ts';
 import { lookOfRegions, type RegionLook } from '#features/catalogue/region-look.ts';
-import { taxonName } from '#features/catalogue/taxon-name.ts';
+import { institutionName } from '#features/catalogue/taxon-name.ts';
 import { formatDate } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { CatalogueEntry, ProjectRole } from '#lib/cms/resources/catalogue.ts';
@@ -39,10 +39,12 @@ export interface OpportunityView {
   /** What is open now in the same regions. */
   openHref: string;
   eligibility: { who: string; may: boolean }[];
-  eligibleInstitutions: string[];
+  eligibleInstitutions: { text: string; lang: Locale | undefined }[];
   roles: RoleView[];
   officePlaces: OfficePlaceView[];
   checked: string | null;
+  /** Who checked it: written once, in Azerbaijani. */
+  checkedBy: { text: string; lang: Locale | undefined } | null;
 }
 
 /** Turns an entry of the cms into what its page prints. */
@@ -59,11 +61,17 @@ export function opportunityView(entry: CatalogueEntry, context: CardContext): Op
     openHref: paths.search(locale, openInRegions(entry)),
     eligibility: sayEligibility(entry, t),
     eligibleInstitutions: (entry.service?.eligibleInstitutionKeys ?? []).map((key) =>
-      taxonName(taxonomy, 'institutions', key, locale),
+      institutionName(taxonomy, key, locale),
     ),
     roles: (entry.project?.roles ?? []).map((role) => sayRole(role, entry.open, context)),
     officePlaces: sayOfficePlaces(entry, t),
-    checked: sayChecked(entry, context),
+    checked:
+      entry.checkedOn === null
+        ? null
+        : t('opportunity.checked', { date: formatDate(locale, entry.checkedOn) }),
+    checkedBy: entry.checkedBy
+      ? { text: entry.checkedBy, lang: locale === SOURCE_LOCALE ? undefined : SOURCE_LOCALE }
+      : null,
   };
 }
 
@@ -134,11 +142,4 @@ const DAYS = [
 function sayDay(day: string, t: Translate): string {
   const known = DAYS.find((name) => name === day);
   return known === undefined ? day : t(`opportunity.day-${known}`);
-}
-
-function sayChecked(entry: CatalogueEntry, { locale, t }: CardContext): string | null {
-  if (entry.checkedOn === null) return null;
-  const date = t('opportunity.checked', { date: formatDate(locale, entry.checkedOn) });
-  const by = entry.checkedBy;
-  return by === null || by === '' ? date : `${date} · ${t('opportunity.checkedBy', { name: by })}`;
 }

@@ -1,6 +1,7 @@
-import { OPPORTUNITY_KINDS } from '@office/search';
+import { OPPORTUNITY_KINDS, type Locale } from '@office/search';
 import type { CatalogueAnswer } from '@office/search/query';
 import { cardOfHit, type CardContext, type CardView } from '#features/catalogue/card-view.ts';
+import { nameLang } from '#features/catalogue/content-lang.ts';
 import { lookOfRegions, type RegionLook } from '#features/catalogue/region-look.ts';
 import { calendarDaysUntil, formatNumber } from '#i18n/format.ts';
 import type { Region } from '#lib/cms/resources/taxonomy.ts';
@@ -22,7 +23,7 @@ export interface RegionView {
   kinds: { label: string; count: string; href: string }[];
   /** Null while search is away. */
   cards: CardView[] | null;
-  institutions: { name: string; href: string; type: string }[];
+  institutions: { name: string; lang: Locale | undefined; href: string; type: string }[];
   others: { name: string; href: string; look: RegionLook }[];
 }
 
@@ -55,6 +56,7 @@ export function regionView(
       : null,
     institutions: institutions.map(({ key, names, type }) => ({
       name: names[locale],
+      lang: nameLang(names, locale),
       href: paths.institution(locale, key),
       type: t(`vocabulary.institution-${type}`),
     })),

@@ -1,5 +1,5 @@
 export const article = {
-  by: 'Müəllif: {name}',
+  by: 'Müəllif:',
   published: '{date} tarixində dərc olunub',
   related: 'Bununla bağlı',
 } as const;

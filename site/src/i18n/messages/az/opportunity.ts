@@ -30,7 +30,7 @@ export const opportunity = {
   applyReserve: 'Ehtiyat siyahısına yazılın',
   applyNote: 'Hesab yalnız göndərmək üçün lazımdır; yazdıqlarınız itmir.',
   closedTitle: 'Müraciət qəbulu bağlanıb',
-  closedText: 'Səhifəni yenə də oxumaq olar. Hazırda açıq olanları axtarışda tapa bilərsiniz.',
+  closedText: 'Səhifəni yenə də oxumaq olar.',
   sleepingTitle: 'Fəaliyyət müvəqqəti dayandırılıb',
   sleepingText:
     'Hazırda yeni müraciət qəbul olunmur. Fəaliyyət bərpa olunanda bu səhifədə yazılacaq.',
@@ -58,7 +58,7 @@ export const opportunity = {
   about: 'Ətraflı',
   contact: 'Əlaqə',
   checked: 'Məlumat {date} tarixində yoxlanılıb',
-  checkedBy: 'Yoxlayan: {name}',
+  checkedBy: 'Yoxlayan:',
   similar: 'Oxşar imkanlar',
   'day-monday': 'Bazar ertəsi',
   'day-tuesday': 'Çərşənbə axşamı',

@@ -33,7 +33,7 @@ export const opportunity = {
   applyReserve: 'Join the reserve list',
   applyNote: 'You need an account only to send it; nothing you type is lost.',
   closedTitle: 'Applications are closed',
-  closedText: 'You can still read the page. Search shows what is open now.',
+  closedText: 'You can still read the page.',
   sleepingTitle: 'Paused for now',
   sleepingText:
     'It takes no new applications at the moment. When it starts again, this page will say so.',
@@ -61,7 +61,7 @@ export const opportunity = {
   about: 'More about it',
   contact: 'Contact',
   checked: 'Last checked on {date}',
-  checkedBy: 'Checked by {name}',
+  checkedBy: 'Checked by',
   similar: 'Similar opportunities',
   'day-monday': 'Monday',
   'day-tuesday': 'Tuesday',

@@ -1,0 +1,214 @@
+import { paths } from '../../src/paths.ts';
+import { LOCALES, pageSlug, type Locale } from '@office/search';
+import { BrowserLike, type Visit } from './browser-like.ts';
+import { newApplication, newMember, type FakeState } from './fake-cms/state.ts';
+
+/** A page as somebody sees it, and its address. */
+export interface TourPage extends Visit {
+  name: string;
+  path: string;
+  /** Where its language switch leads, and what is found there at that moment. */
+  others: { to: Locale; href: string; status: number }[];
+}
+
+const SHORE: Record<Locale, string> = { az: 'sahil', en: 'shore', ru: 'берег' };
+const PASSWORD = 'dovletqusu-42';
+const REFERENCE = 'GNC-2026-000031';
+
+/** An untranslated project with roles and shifts, and untranslated entries of every other kind. */
+const PROJECT = 'qanbagisla';
+const UNTRANSLATED = {
+  project: paths.opportunity,
+  service: paths.opportunity,
+  club: paths.opportunity,
+  'closed club': paths.opportunity,
+  article: paths.article,
+};
+const SEGMENTS: Record<keyof typeof UNTRANSLATED, string> = {
+  project: pageSlug('Qanvermə aksiyasında könüllü', `${PROJECT}abcdefghijklmn`),
+  service: pageSlug('Tələbə bileti itəndə', 'biletiten1abcdefghijklmn'),
+  club: pageSlug('Tələbə qəzeti', 'jurnal0001abcdefghijklmn'),
+  'closed club': pageSlug('Bağlanmış klub', 'closed0001abcdefghijklmn'),
+  article: pageSlug('Sessiyaya necə hazırlaşmalı', 'azweek0001abcdefghijklmn'),
+};
+
+/** Every page template in one language, as a visitor and as a member find it. */
+export async function tourPages(
+  origin: string,
+  state: FakeState,
+  locale: Locale,
+): Promise<TourPage[]> {
+  return [
+    ...(await visit(new BrowserLike(origin), readingPaths(locale))),
+    ...(await visit(new BrowserLike(origin), formPaths(locale, state))),
+    ...(await refusedForms(new BrowserLike(origin), locale)),
+    ...(await applying(origin, state, locale)),
+    ...(await memberPages(origin, state, locale)),
+  ];
+}
+
+function visit(browser: BrowserLike, wanted: Record<string, string>): Promise<TourPage[]> {
+  return Promise.all(
+    Object.entries(wanted).map(async ([name, path]) =>
+      look(browser, { name, path }, await browser.get(path)),
+    ),
+  );
+}
+
+async function look(
+  browser: BrowserLike,
+  page: { name: string; path: string },
+  seen: Visit,
+): Promise<TourPage> {
+  const header = /<header[\s\S]*?<\/header>/.exec(seen.html)?.[0] ?? '';
+  const others = LOCALES.map(async (to) => {
+    const found = new RegExp(`<a href="([^"]*)" hreflang="${to}"`).exec(header)?.[1] ?? '';
+    const href = found.replaceAll('&amp;', '&');
+    return { to, href, status: (await browser.get(href)).status };
+  });
+  return { ...page, ...seen, others: await Promise.all(others) };
+}
+
+function readingPaths(locale: Locale): Record<string, string> {
+  const entries = (Object.keys(UNTRANSLATED) as (keyof typeof UNTRANSLATED)[]).map((name) => [
+    name,
+    `${UNTRANSLATED[name](locale, SEGMENTS[name])}?from=digest`,
+  ]);
+  return {
+    home: paths.home(locale),
+    search: paths.search(locale, { q: SHORE[locale], region: 'sumgait' }),
+    'everything in search': paths.search(locale, { sort: 'newest' }),
+    'search without results': paths.search(locale, { q: 'qwxyzqwxyz', open: '1' }),
+    region: paths.region(locale, 'ganja'),
+    institution: paths.institution(locale, 'ssu'),
+    interest: paths.interest(locale, 'media'),
+    help: paths.help(locale),
+    about: paths.about(locale),
+    accessibility: paths.accessibility(locale),
+    privacy: paths.privacy(locale),
+    'no such page': `${paths.home(locale)}nothing-here`,
+    ...Object.fromEntries(entries),
+  };
+}
+
+function formPaths(locale: Locale, state: FakeState): Record<string, string> {
+  const token = `subscription-${locale}`;
+  state.subscriptions.push({
+    token,
+    email: 'aysel@example.org',
+    language: locale,
+    regionKeys: ['ganja'],
+    interestKeys: [],
+    kinds: ['club'],
+    frequency: 'weekly',
+    state: 'confirmed',
+  });
+  return {
+    'sign in': paths.signIn(locale, { next: paths.account(locale) }),
+    'sign up': paths.signUp(locale),
+    'sign up, sent': paths.signUp(locale, { sent: '1' }),
+    confirm: paths.confirm(locale, 'token'),
+    'forgotten password': paths.requestReset(locale),
+    'forgotten password, sent': `${paths.requestReset(locale)}?sent=1`,
+    'new password': paths.reset(locale, 'token'),
+    consent: paths.consent(locale, 'token'),
+    'consent given': `${paths.consent(locale, '')}&done=give`,
+    'consent refused': `${paths.consent(locale, '')}&done=refuse`,
+    subscribe: paths.subscribe(locale),
+    'subscribe, sent': `${paths.subscribe(locale)}?sent=1`,
+    'subscribe, confirmed': `${paths.subscribe(locale)}?confirmed=1`,
+    'confirm a subscription': paths.subscriptionConfirm(locale, 'token'),
+    subscription: paths.subscription(locale, token),
+    'subscription, stopped': `${paths.subscription(locale, token)}?stopped=1`,
+    'no such subscription': paths.subscription(locale, 'unknown'),
+  };
+}
+
+async function refusedForms(browser: BrowserLike, locale: Locale): Promise<TourPage[]> {
+  const wrong: Record<string, [path: string, fields: Record<string, string>]> = {
+    'sign in, refused': [
+      paths.signIn(locale),
+      { email: 'nobody@example.org', password: 'something-wrong' },
+    ],
+    'sign up, refused': [paths.signUp(locale), { name: '', email: 'x', password: 'short' }],
+    'subscribe, refused': [paths.subscribe(locale), { email: 'x' }],
+    'confirm, refused': [paths.confirm(locale, 'x'), { token: 'x' }],
+    'new password, refused': [paths.reset(locale, 'x'), { token: 'x', password: 'short' }],
+    'consent, refused by us': [paths.consent(locale, 'x'), { token: 'x', decision: 'give' }],
+  };
+  return Promise.all(
+    Object.entries(wrong).map(async ([name, [path, fields]]) =>
+      look(browser, { name, path }, await browser.post(path, fields)),
+    ),
+  );
+}
+
+/** From the start page to the confirmation, with a refused step on the way. */
+async function applying(origin: string, state: FakeState, locale: Locale): Promise<TourPage[]> {
+  const browser = await signedIn(origin, state, locale);
+  const start = paths.apply(locale, PROJECT);
+  const step = (name: string) => paths.applyStep(locale, PROJECT, name);
+  const check = paths.applyCheck(locale, PROJECT);
+  const seen = async (name: string, path: string) =>
+    look(browser, { name, path }, await browser.get(path));
+  const pages = [await seen('apply', start)];
+  await browser.post(start, {});
+  pages.push(await seen('choose a role', step('role')));
+  await browser.post(step('role'), { role: 'rolehelper00000000000000' });
+  pages.push(await seen('choose shifts', step('shifts')));
+  await browser.post(step('shifts'), { shifts: ['shiftone0000000000000000'] });
+  const refused = await browser.post(step('1'), {});
+  pages.push(await look(browser, { name: 'step, refused', path: step('1') }, refused));
+  pages.push(await seen('check, incomplete', check));
+  await browser.post(step('1'), { 'q-motivation': '12345' });
+  pages.push(await seen('check', check));
+  await browser.fill(check, {});
+  pages.push(await seen('sent', paths.applySubmitted(locale, PROJECT)));
+  return pages;
+}
+
+async function memberPages(origin: string, state: FakeState, locale: Locale): Promise<TourPage[]> {
+  const browser = await signedIn(origin, state, locale);
+  const memberId = state.members.at(-1)?.documentId ?? '';
+  const draftId = `draft-${locale}`;
+  state.applications.push(
+    newApplication(memberId, {
+      reference: REFERENCE,
+      answers: { motivation: '12345' },
+      state: 'declined',
+      timeline: [
+        {
+          at: new Date().toISOString(),
+          fromState: 'in-review',
+          toState: 'declined',
+          action: 'decline',
+          actorKind: 'editor',
+          reason: null,
+        },
+      ],
+    }),
+    newApplication(memberId, { reference: 'GNC-2026-000032' }),
+    newApplication(memberId, { documentId: draftId, reference: null, state: 'draft' }),
+  );
+  return visit(browser, {
+    account: paths.account(locale),
+    'delete a draft': `${paths.account(locale)}?delete=${draftId}`,
+    application: paths.application(locale, REFERENCE),
+    withdraw: `${paths.application(locale, 'GNC-2026-000032')}?confirm=withdraw`,
+    profile: paths.profile(locale),
+    interests: paths.interests(locale),
+    'mail settings': paths.mailSettings(locale),
+  });
+}
+
+/** A browser signed in to a new account whose owner's name is no word of any language. */
+async function signedIn(origin: string, state: FakeState, locale: Locale): Promise<BrowserLike> {
+  const email = `member${state.members.length}-${locale}@example.org`;
+  const member = newMember({ email, password: PASSWORD, name: '007', language: locale });
+  member.confirmed = true;
+  member.profile['interests'] = [{ interestKey: 'media', level: 'first-step' }];
+  state.members.push(member);
+  const browser = new BrowserLike(origin);
+  await browser.post(paths.signIn(locale), { email, password: PASSWORD });
+  return browser;
+}
