@@ -15,7 +15,7 @@ export const layout = {
   appearance: 'Оформление',
   themeLight: 'Светлое',
   themeDark: 'Тёмное',
-  themeAuto: 'Как на устройстве',
+  themeAuto: 'Авто',
   footerFind: 'Найти',
   footerOffice: 'Офис',
   footerLine: 'Для студентов Баку, Сумгаита и Гянджи. Смотреть можно и без регистрации.',
