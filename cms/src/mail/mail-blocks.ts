@@ -4,6 +4,8 @@ import { LIGHT } from './mail-colours';
 /** A thing a mail lists, with a page of its own. */
 export interface MailItem {
   title: string;
+  /** Of the title, where it is not the mail's. */
+  lang?: string;
   url: string;
   /** One short line each under the title. */
   lines: readonly string[];
@@ -106,16 +108,17 @@ function factRow({ label, value }: { label: string; value: string }): Html {
   </tr>`;
 }
 
-function itemMarkup({ title, url, lines }: MailItem): Html {
+function itemMarkup({ title, lang, url, lines }: MailItem): Html {
   return html`<div class="line" style="padding:12px 0;border-top:1px solid ${LIGHT.line}">
-    <h3 style="margin:0;font-size:18px;line-height:24px">
+    <h2 style="margin:0;font-size:18px;line-height:24px">
       <a
         class="link"
+        ${lang === undefined ? null : html`lang="${lang}"`}
         href="${safeUrl(url)}"
         style="display:inline-block;padding:10px 0;color:${LIGHT.indigo}"
         >${title}</a
       >
-    </h3>
+    </h2>
     ${lines.map((line) => html`<p style="margin:0;font-size:16px;line-height:24px">${line}</p>`)}
   </div>`;
 }

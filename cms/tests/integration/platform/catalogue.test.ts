@@ -153,7 +153,14 @@ describeOnEachDatabase('GET /api/catalogue/:shortId', (boot) => {
       open: true,
       article: {
         authorLine: null,
-        related: [{ kind: 'student-service', documentId: service.documentId, title: 'Yataqxana' }],
+        related: [
+          {
+            kind: 'student-service',
+            documentId: service.documentId,
+            title: 'Yataqxana',
+            contentLocale: 'az',
+          },
+        ],
       },
     });
   });

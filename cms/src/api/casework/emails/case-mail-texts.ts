@@ -30,7 +30,7 @@ export const CASE_WORDS: Record<
     position: 'Your place in the list',
     button: 'See the application',
     footer:
-      'You get this mail because you applied through our office. If you have a question, write from your account.',
+      'You are getting this email because you applied through our office. If you have a question, write from your account.',
   },
   ru: {
     greeting: 'Здравствуйте, {name}!',

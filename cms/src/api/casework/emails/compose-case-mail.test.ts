@@ -19,6 +19,7 @@ describe.each(LOCALES)('case mails in %s', (language) => {
   it.each(CASE_MAILS)('%s says whose, what, why and where, in both parts', (mail) => {
     const { subject, html, text } = composeCaseMail({ ...CONTENT, mail, language });
     expect(subject).toContain(CONTENT.reference);
+    expect(subject.length).toBeLessThanOrEqual(70);
     for (const said of ['Aysel', 'Robot klubu', CONTENT.reference, 'İkinci', CONTENT.url]) {
       expect(text).toContain(said);
       expect(html).toContain(said);

@@ -24,7 +24,7 @@ export async function buildConsentMail(tokenDocumentId: string): Promise<MailDra
   const text = TEXTS[language];
   const fill = (template: string) =>
     fillIn(template, {
-      guardian: applicant.guardianName ?? '',
+      guardian: applicant.guardianName ? `, ${applicant.guardianName}` : '',
       name: row.applicantName ?? applicant.name,
       title: row.opportunityTitle?.[language] ?? '',
       by: sayDate(new Date(row.consentDueAt ?? ''), language),
@@ -61,30 +61,30 @@ const TEXTS: Record<Locale, Text> = {
   az: {
     subject: '{name} üçün razılığınız lazımdır',
     title: 'Razılığınızı gözləyirik',
-    greeting: 'Salam, {guardian}!',
+    greeting: 'Salam{guardian}!',
     lead: '{name} “{title}” üçün müraciət edib və sizi valideyni və ya qəyyumu kimi göstərib. Yaşına görə iştirakı üçün sizin razılığınız lazımdır.',
     button: 'Oxuyun və qərar verin',
-    next: 'Razı olub-olmadığınızı açılan səhifədə bildirə bilərsiniz. Keçid bu tarixədək işləyir: {by}. Qərar verilməsə, müraciət bağlanacaq.',
+    next: 'Razı olub-olmadığınızı açılan səhifədə bildirə bilərsiniz. Keçid {by} tarixinədək işləyir. Qərar verilməsə, müraciət bağlanacaq.',
     footer:
       'Bu məktub ünvanınız müraciətdə göstərildiyi üçün göndərilib. Müraciət edəni tanımırsınızsa, heç nə etmək lazım deyil.',
   },
   en: {
     subject: 'Your consent is needed for {name}',
     title: 'We are waiting for your consent',
-    greeting: 'Hello, {guardian}!',
+    greeting: 'Hello{guardian}!',
     lead: '{name} has applied for “{title}” and named you as a parent or guardian. Because of their age we need your consent.',
     button: 'Read and decide',
     next: 'You can agree or refuse on the page that opens. The link works until {by}. Without a decision the application will be closed.',
     footer:
-      'You get this mail because your address was given in an application. If you do not know the applicant, you need not do anything.',
+      'You are getting this email because your address was given in an application. If you do not know the applicant, you do not need to do anything.',
   },
   ru: {
     subject: 'Нужно ваше согласие: {name}',
     title: 'Ждём вашего согласия',
-    greeting: 'Здравствуйте, {guardian}!',
-    lead: '{name} подаёт заявку на «{title}» и указывает вас как родителя или опекуна. По возрасту для участия нужно ваше согласие.',
+    greeting: 'Здравствуйте{guardian}!',
+    lead: '{name} подаёт заявку на «{title}»; вы указаны как родитель или опекун. По возрасту для участия нужно ваше согласие.',
     button: 'Прочитать и решить',
-    next: 'Согласиться или отказать можно на открывшейся странице. Ссылка действует до этой даты: {by}. Без решения заявка будет закрыта.',
+    next: 'Согласиться или отказать можно на открывшейся странице. Ссылка действует до {by}. Без решения заявка будет закрыта.',
     footer:
       'Вы получили это письмо, потому что ваш адрес указан в заявке. Если вы не знаете заявителя, ничего делать не нужно.',
   },

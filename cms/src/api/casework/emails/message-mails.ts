@@ -108,7 +108,7 @@ const TEXTS: Record<Locale, Text> = {
     fromApplicant: '{name}, who applied for “{title}”, writes:',
     button: 'Answer in your account',
     footer:
-      'Please answer from your account rather than by mail, so that it stays with the application.',
+      'Please answer from your account rather than by email, so that your answer stays with the application.',
   },
   ru: {
     subject: 'Новое сообщение: {reference}',

@@ -89,7 +89,7 @@ const az: DigestTexts = {
       regions: 'Regionlar',
       interests: 'Maraqlar',
       kinds: 'İmkanların növü',
-      frequency: 'Nə vaxt',
+      frequency: 'Nə qədər tez-tez',
     },
   },
   manage: {
@@ -136,8 +136,9 @@ const en: DigestTexts = {
     azerbaijaniOnly: 'So far in Azerbaijani only',
     all: 'See all opportunities',
     footer: {
-      weekly: 'You get this mail because you subscribed to new opportunities once a week.',
-      monthly: 'You get this mail because you subscribed to new opportunities once a month.',
+      weekly: 'You are getting this email because you subscribed to new opportunities once a week.',
+      monthly:
+        'You are getting this email because you subscribed to new opportunities once a month.',
     },
     settings: 'Change what you get, or unsubscribe',
   },
@@ -146,11 +147,11 @@ const en: DigestTexts = {
     preheader: 'Once confirmed, we will write to you about new opportunities.',
     title: 'Shall we write to you about new opportunities?',
     before:
-      'We were asked to send mails about new opportunities to this address. If you agree, confirm the subscription.',
+      'We were asked to send emails about new opportunities to this address. If you agree, confirm the subscription.',
     button: 'Confirm the subscription',
     after:
-      'The link works for 48 hours. If you did not ask for it, do nothing: without your word we will not write.',
-    footer: 'You get this mail because your address was entered on our site.',
+      'The link works for 48 hours. If you did not ask for it, do nothing: without your consent we will not write.',
+    footer: 'You are getting this email because your address was entered on our site.',
     labels: {
       regions: 'Regions',
       interests: 'Interests',
@@ -160,13 +161,13 @@ const en: DigestTexts = {
   },
   manage: {
     subject: 'You are subscribed already',
-    preheader: 'Change what you get by this link.',
+    preheader: 'Use this link to change what you get.',
     title: 'You are subscribed already',
     before:
-      'A subscription was asked for this address again, but it has one already. We changed nothing.',
+      'Somebody asked for a subscription for this address again, but it already has one. We changed nothing.',
     button: 'Change what I get',
     after: 'On that page you choose what you get and how often, or unsubscribe.',
-    footer: 'You get this mail because your address was entered on our site.',
+    footer: 'You are getting this email because your address was entered on our site.',
   },
   everything: { regions: 'all regions', interests: 'all interests', kinds: 'all kinds' },
 };
@@ -194,7 +195,7 @@ const ru: DigestTexts = {
     title: { weekly: 'На этой неделе для вас', monthly: 'В этом месяце для вас' },
     intro: 'Эти новые возможности подходят вам. На каждую уже можно подать заявку.',
     level: (level) => `Уровень: ${level}`,
-    deadline: (at) => `Подать заявку до: ${at}`,
+    deadline: (at) => `Подать заявку до ${at}`,
     noDeadline: 'Срок подачи не ограничен',
     fits: (reasons) => `Почему подходит: ${reasons}`,
     levelFits: 'вашего уровня достаточно',
@@ -228,7 +229,7 @@ const ru: DigestTexts = {
     subject: 'Вы уже подписаны',
     preheader: 'Изменить выбор можно по ссылке.',
     title: 'Вы уже подписаны',
-    before: 'Для этого адреса снова попросили подписку, но она уже есть. Мы ничего не изменили.',
+    before: 'Для этого адреса снова запросили подписку, но она уже есть. Мы ничего не изменили.',
     button: 'Изменить выбор',
     after: 'На этой странице можно выбрать, о чём и как часто получать письма, или отписаться.',
     footer: 'Вы получили это письмо, потому что ваш адрес указали на нашем сайте.',

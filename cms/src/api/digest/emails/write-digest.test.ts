@@ -55,6 +55,14 @@ describe('a digest mail', () => {
     expect(en.subject).toBe('Şahmat & <Robot> klubu and 2 more');
   });
 
+  test('keeps its subject short enough for a phone, cut after a word', () => {
+    const title = 'Yazı mərkəzi: buraxılış işi və dissertasiya üçün fərdi saat';
+    const long = [{ ...entry, title }, entry];
+    expect(writeDigest({ ...letter, entries: long }, names).subject).toBe(
+      'Yazı mərkəzi: buraxılış işi və dissertasiya… və daha 1 yeni imkan',
+    );
+  });
+
   test('marks Azerbaijani titles for readers of other languages', () => {
     const fallback = [{ ...entry, isFallback: true }];
     const read = (language: DigestLetter['language']) =>
@@ -62,6 +70,8 @@ describe('a digest mail', () => {
     expect(read('en')).toContain('So far in Azerbaijani only');
     expect(read('ru')).toContain('Пока только на азербайджанском');
     expect(writeDigest({ ...letter, language: 'en' }, names).text).not.toContain('So far');
+    const { html } = writeDigest({ ...letter, language: 'ru', entries: fallback }, names);
+    expect(html).toContain('lang="az"');
   });
 
   test('says so when everything was asked for and nothing has a deadline', () => {

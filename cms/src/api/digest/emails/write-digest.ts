@@ -1,4 +1,10 @@
-import { pageSlug, type Level, type Locale, type OpportunityKind } from '@office/search';
+import {
+  pageSlug,
+  SOURCE_LOCALE,
+  type Level,
+  type Locale,
+  type OpportunityKind,
+} from '@office/search';
 
 import { renderMail, type MailItem } from '../../../mail/layout';
 import { sayDateTime } from '../../../mail/say';
@@ -54,7 +60,18 @@ export function writeDigest(
       links: [{ label: texts.settings, url: letter.settingsUrl }],
     },
   });
-  return { subject: texts.subject(entries[0]?.title ?? '', entries.length - 1), ...content };
+  const first = shortTitle(entries[0]?.title ?? '');
+  return { subject: texts.subject(first, entries.length - 1), ...content };
+}
+
+/** Phones show about this much of a subject beside the count of the others. */
+const LONGEST_TITLE = 48;
+
+/** A title as a subject has room for: whole, or cut after a word. */
+function shortTitle(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s,:;–-]+$/, '')}…`;
 }
 
 function toItem(entry: DigestEntry, language: Locale, names: TaxonNames): MailItem {
@@ -63,6 +80,7 @@ function toItem(entry: DigestEntry, language: Locale, names: TaxonNames): MailIt
   const where = entry.regionKeys.map(names.region).join(', ');
   return {
     title: entry.title,
+    ...(entry.isFallback ? { lang: SOURCE_LOCALE } : {}),
     url: siteLink('opportunity', language, {
       last: pageSlug(entry.title, entry.documentId),
       query: { from: 'digest' },

@@ -22,7 +22,7 @@ export type AccountMailName = (typeof ACCOUNT_MAILS)[number];
 
 export const FOOTER: Record<Locale, string> = {
   az: 'Bu məktub saytımızda ünvanınız yazıldığı üçün göndərilib. Ona cavab yazmaq lazım deyil.',
-  en: 'You get this mail because your address was entered on our site. There is no need to reply.',
+  en: 'You are getting this email because your address was entered on our site. There is no need to reply.',
   ru: 'Вы получили это письмо, потому что ваш адрес указали на нашем сайте. Отвечать не нужно.',
 };
 
@@ -52,7 +52,7 @@ export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>>
         'An account was opened with this address at the Student Service Office. To go on, please confirm that the address is yours.',
       button: 'Confirm the address',
       after:
-        'The link works for 48 hours. If you did not open the account, ignore this mail: an unconfirmed account cannot be used.',
+        'The link works for 48 hours. If you did not open the account, ignore this email: an unconfirmed account cannot be used.',
     },
     ru: {
       subject: 'Подтвердите свой адрес',
@@ -110,12 +110,12 @@ export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>>
     },
     en: {
       subject: 'Choose a password to open your account',
-      preheader: 'This address was signed up more than once.',
+      preheader: 'Somebody signed up with this address more than once.',
       title: greeting.en,
       before:
-        'This address was signed up more than once, with different passwords. To make sure that the account is yours alone, choose the password yourself. That confirms your address as well.',
+        'Somebody signed up with this address more than once, with different passwords. To make sure that the account is yours alone, choose the password yourself. That confirms your address as well.',
       button: 'Choose a password',
-      after: 'The link works for an hour. If you did not sign up, ignore this mail.',
+      after: 'The link works for an hour. If you did not sign up, ignore this email.',
     },
     ru: {
       subject: 'Выберите пароль, чтобы открыть аккаунт',
@@ -142,10 +142,10 @@ export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>>
       subject: 'Choose a new password',
       preheader: 'The link works for an hour.',
       title: greeting.en,
-      before: 'A new password was asked for your account. Choose it on this page.',
+      before: 'Somebody asked for a new password for your account. Choose it on this page.',
       button: 'Choose a new password',
       after:
-        'The link works for an hour and only once. If you did not ask for it, ignore this mail: your old password still works.',
+        'The link works for an hour and only once. If you did not ask for it, ignore this email: your old password still works.',
     },
     ru: {
       subject: 'Выберите новый пароль',
@@ -166,7 +166,7 @@ export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>>
         'Hesabınızın parolu indi dəyişdirildi və bütün cihazlarda hesabdan çıxıldı. Yeni parolla yenidən daxil olun.',
       button: 'Daxil ol',
       after:
-        'Parolu siz dəyişdirməmisinizsə, dərhal yeni parol istəyin: giriş səhifəsində «Parolu unutmusunuz?» keçidi var.',
+        'Parolu siz dəyişdirməmisinizsə, dərhal yeni parol istəyin: giriş səhifəsində “Parolu unutmusunuz?” keçidi var.',
     },
     en: {
       subject: 'Your password was changed',
