@@ -87,7 +87,7 @@ describe.each(LOCALES)('every page in %s', (locale) => {
   it('has one first heading and skips no level', () => {
     expect(
       faultsIn(locale, ({ html }) => {
-        const levels = headingLevels(html).filter((level, at, all) => !isSummaryFirst(all, at));
+        const levels = headingLevels(html).filter((_, at, all) => !isSummaryFirst(all, at));
         const jumps = levels.some((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1);
         return levels.filter((level) => level === 1).length === 1 && !jumps
           ? []
