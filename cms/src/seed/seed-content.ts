@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import {
   CATALOGUE_KINDS,
   INSTITUTION_TYPES,
   LEVELS,
   LIFE_STATES,
-  LOCALES,
   OPPORTUNITY_KINDS,
 } from '@office/search';
-import { parse } from 'yaml';
 import { z } from 'zod';
 
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/);
+import { readPeople, type SeedPeople } from './read-people';
+import { keySchema as key, listYaml, readYaml } from './seed-files';
+
 const days = z.number().int();
 
 const regionSchema = z.strictObject({
@@ -119,6 +116,8 @@ const entrySchema = z.strictObject({
   deadlineInDays: days.optional(),
   publishedDaysAgo: days,
   hostName: z.string().optional(),
+  /** Members who answer its applications. */
+  organisers: z.array(key).default([]),
   contact: z.record(z.string(), z.string()).optional(),
   form: key.optional(),
   minimumAge: z.number().optional(),
@@ -133,36 +132,10 @@ const entrySchema = z.strictObject({
   ru: versionSchema.optional(),
 });
 
-const peopleSchema = z.strictObject({
-  editors: z.array(
-    z.strictObject({
-      role: z.string(),
-      firstname: z.string(),
-      lastname: z.string(),
-      email: z.email(),
-      password: z.string(),
-    }),
-  ),
-  members: z.array(
-    z.strictObject({
-      name: z.string(),
-      email: z.email(),
-      password: z.string(),
-      language: z.enum(LOCALES),
-      region: key,
-      institution: key,
-      studyLevel: z.enum(['vocational', 'college', 'bachelor', 'master', 'doctoral']),
-      studyYear: z.number().int(),
-      birthYear: z.number().int(),
-      interests: z.array(z.strictObject({ interestKey: key, level: z.enum(LEVELS) })),
-    }),
-  ),
-});
-
-const profileSchema = z.strictObject({ entries: z.union([z.literal('all'), z.array(key)]) });
+const allOrSome = z.union([z.literal('all'), z.array(key)]);
+const profileSchema = z.strictObject({ entries: allOrSome, people: allOrSome });
 
 export type SeedEntry = z.infer<typeof entrySchema> & { key: string };
-export type SeedPeople = z.infer<typeof peopleSchema>;
 
 export interface SeedContent {
   regions: z.infer<typeof regionSchema>[];
@@ -189,7 +162,7 @@ export function readSeedContent(folder: string, profile: string): SeedContent {
     interests: read('taxonomy/interests.yaml', z.array(interestSchema)),
     forms: read('forms/forms.yaml', z.array(formSchema)),
     entries: chosen.entries === 'all' ? entries : pick(entries, chosen.entries),
-    people: read('people/demo.yaml', peopleSchema),
+    people: readPeople(folder, chosen.people),
   };
 }
 
@@ -197,12 +170,10 @@ function readEntries(folder: string): SeedEntry[] {
   // Articles come last: they point to what the others are.
   const folders = [...OPPORTUNITY_KINDS, 'article' as const].map((kind) => `entries/${kind}s`);
   const entries = folders.flatMap((place) =>
-    readdirSync(path.join(folder, place))
-      .sort()
-      .map((file) => ({
-        key: path.basename(file, '.yaml'),
-        ...readYaml(folder, `${place}/${file}`, entrySchema),
-      })),
+    listYaml(folder, place).map((name) => ({
+      key: name,
+      ...readYaml(folder, `${place}/${name}.yaml`, entrySchema),
+    })),
   );
   refuseUnknownRelated(entries);
   return entries;
@@ -226,10 +197,4 @@ function pick(entries: SeedEntry[], keys: string[]): SeedEntry[] {
     if (!entry) throw new Error(`profiles.yaml names an entry "${wanted}" that has no file.`);
     return entry;
   });
-}
-
-function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(readFileSync(path.join(folder, file), 'utf8')));
-  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-  return result.data;
 }

@@ -17,12 +17,24 @@ const UIDS = {
   article: 'api::article.article',
 } as const satisfies Record<CatalogueKind, string>;
 
+export interface SeededEntries {
+  /** How many were missing. */
+  created: number;
+  /** All of them, by their keys in the seed. */
+  documents: Map<string, { kind: CatalogueKind; documentId: string }>;
+}
+
+/** documentIds of what entries point to, by key. */
+interface Targets extends SeededKeys {
+  members: ReadonlyMap<string, string>;
+}
+
 /**
- * Publishes the entries that are missing, in every language they have, and answers how many.
- * An entry is known by its Azerbaijani title.
+ * Publishes the entries that are missing, in every language they have. An entry is known by its
+ * Azerbaijani title.
  */
-export async function seedEntries(entries: SeedEntry[], keys: SeededKeys): Promise<number> {
-  const made = new Map<string, { kind: CatalogueKind; documentId: string }>();
+export async function seedEntries(entries: SeedEntry[], keys: Targets): Promise<SeededEntries> {
+  const made: SeededEntries['documents'] = new Map();
   let created = 0;
   for (const entry of entries) {
     const documents = documentsOf(UIDS[entry.kind]);
@@ -32,13 +44,13 @@ export async function seedEntries(entries: SeedEntry[], keys: SeededKeys): Promi
     if (!known) created += 1;
     made.set(entry.key, { kind: entry.kind, documentId });
   }
-  return created;
+  return { created, documents: made };
 }
 
 async function publishEntry(
   entry: SeedEntry,
-  keys: SeededKeys,
-  made: Map<string, { kind: CatalogueKind; documentId: string }>,
+  keys: Targets,
+  made: SeededEntries['documents'],
 ): Promise<string> {
   const documents = documentsOf(UIDS[entry.kind]);
   const data = {
@@ -66,10 +78,11 @@ function sharedData(entry: SeedEntry, keys: SeededKeys): object {
   };
 }
 
-async function opportunityData(entry: SeedEntry, keys: SeededKeys): Promise<object> {
+async function opportunityData(entry: SeedEntry, keys: Targets): Promise<object> {
   const { level, admission, answerClockDays, capacity, hostName, contact, state } = entry;
   return {
     ...{ level, admission, answerClockDays, capacity, hostName, contact, state },
+    organisers: pickIds(keys.members, entry.organisers),
     deadline: entry.deadlineInDays === undefined ? null : endOfDay(entry.deadlineInDays),
     ...(entry.form && { form: pickIds(keys.forms, [entry.form])[0] }),
     ...(entry.institution && {
@@ -106,10 +119,7 @@ async function createRoles(entry: SeedEntry, keys: SeededKeys): Promise<string[]
   return ids;
 }
 
-function relatedData(
-  entry: SeedEntry,
-  made: Map<string, { kind: CatalogueKind; documentId: string }>,
-): object {
+function relatedData(entry: SeedEntry, made: SeededEntries['documents']): object {
   const related = (entry.related ?? []).flatMap((key) => made.get(key) ?? []);
   const ofKind = (kind: CatalogueKind) =>
     related.filter((found) => found.kind === kind).map((found) => found.documentId);
@@ -119,7 +129,7 @@ function relatedData(
   };
 }
 
-function pickIds(ids: Map<string, string>, keys: string[]): string[] {
+function pickIds(ids: ReadonlyMap<string, string>, keys: string[]): string[] {
   return keys.map((key) => {
     const id = ids.get(key);
     if (id === undefined) throw new Error(`The seed names "${key}", which it does not hold.`);

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { env } from '../env';
 import { readSeedState, writeSeedState } from '../lib/seed-state';
-import { readSeedContent } from './seed-content';
+import { readSeedContent, type SeedContent } from './seed-content';
 import { seedEntries } from './seed-entries';
 import { seedPeople, type DemoAccount } from './seed-people';
 import { seedTaxonomy } from './seed-taxonomy';
@@ -38,11 +38,17 @@ export async function seedOffice(options: SeedOptions): Promise<SeedResult> {
   }
   const content = readSeedContent(path.join(strapi.dirs.app.root, 'seed'), profile);
   await writeSeedState('seeding');
-  const keys = await seedTaxonomy(content);
-  const entries = await seedEntries(content.entries, keys);
-  const accounts = await seedPeople(content.people, keys);
+  const result = await fillOffice(content);
   await writeSeedState('seeded');
-  return { profile, seeded: true, entries, accounts };
+  return { profile, seeded: true, ...result };
+}
+
+async function fillOffice(content: SeedContent): Promise<Pick<SeedResult, 'entries' | 'accounts'>> {
+  const keys = await seedTaxonomy(content);
+  const organisers = new Set(content.entries.flatMap((entry) => entry.organisers));
+  const people = await seedPeople(content.people, organisers);
+  const entries = await seedEntries(content.entries, { ...keys, members: people.memberIds });
+  return { entries: entries.created, accounts: people.accounts };
 }
 
 async function hasContent(): Promise<boolean> {
