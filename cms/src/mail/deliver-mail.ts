@@ -127,7 +127,7 @@ async function giveBack(mail: LedgerRow, { token }: Delivery): Promise<'queued'>
 }
 
 /** One-time links live in the mail alone: once it needs no other attempt its text goes. */
-function withoutLinks({ template }: LedgerRow): Record<string, string> {
+export function withoutLinks({ template }: LedgerRow): Record<string, string> {
   const holdsLinks = template.startsWith('account.') || template.startsWith('subscription.');
   return holdsLinks ? { html: '', text: '' } : {};
 }

@@ -7,6 +7,7 @@ import {
 } from '@office/search';
 import { z } from 'zod';
 
+import { readCases, type SeedCase } from './read-cases';
 import { readPeople, type SeedPeople } from './read-people';
 import { keySchema as key, listYaml, readYaml } from './seed-files';
 
@@ -133,7 +134,12 @@ const entrySchema = z.strictObject({
 });
 
 const allOrSome = z.union([z.literal('all'), z.array(key)]);
-const profileSchema = z.strictObject({ entries: allOrSome, people: allOrSome });
+const profileSchema = z.strictObject({
+  entries: allOrSome,
+  people: allOrSome,
+  /** Whether applications of the weeks before are told. */
+  past: z.boolean(),
+});
 
 export type SeedEntry = z.infer<typeof entrySchema> & { key: string };
 
@@ -144,6 +150,7 @@ export interface SeedContent {
   forms: z.infer<typeof formSchema>[];
   entries: SeedEntry[];
   people: SeedPeople;
+  cases: SeedCase[];
 }
 
 /**
@@ -163,6 +170,7 @@ export function readSeedContent(folder: string, profile: string): SeedContent {
     forms: read('forms/forms.yaml', z.array(formSchema)),
     entries: chosen.entries === 'all' ? entries : pick(entries, chosen.entries),
     people: readPeople(folder, chosen.people),
+    cases: chosen.past ? readCases(folder) : [],
   };
 }
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
 
 import { env } from '../env';
+import { now } from '../lib/clock';
 import { readSeedState, writeSeedState } from '../lib/seed-state';
+import { seedCases } from './seed-cases';
 import { readSeedContent, type SeedContent } from './seed-content';
 import { seedEntries } from './seed-entries';
 import { seedPeople, type DemoAccount } from './seed-people';
@@ -18,6 +20,8 @@ export interface SeedResult {
   seeded: boolean;
   /** Entries published by this call. */
   entries: number;
+  /** Applications and drafts begun by this call. */
+  applications: number;
   /** Sign-ins to show; empty where nothing was seeded. */
   accounts: DemoAccount[];
 }
@@ -34,7 +38,7 @@ export async function seedOffice(options: SeedOptions): Promise<SeedResult> {
     throw new Error('Demo content is never seeded in production.');
   }
   if (onlyWhenEmpty && (await hasContent())) {
-    return { profile, seeded: false, entries: 0, accounts: [] };
+    return { profile, seeded: false, entries: 0, applications: 0, accounts: [] };
   }
   const content = readSeedContent(path.join(strapi.dirs.app.root, 'seed'), profile);
   await writeSeedState('seeding');
@@ -43,12 +47,15 @@ export async function seedOffice(options: SeedOptions): Promise<SeedResult> {
   return { profile, seeded: true, ...result };
 }
 
-async function fillOffice(content: SeedContent): Promise<Pick<SeedResult, 'entries' | 'accounts'>> {
+async function fillOffice(
+  content: SeedContent,
+): Promise<Pick<SeedResult, 'entries' | 'applications' | 'accounts'>> {
   const keys = await seedTaxonomy(content);
   const organisers = new Set(content.entries.flatMap((entry) => entry.organisers));
   const people = await seedPeople(content.people, organisers);
   const entries = await seedEntries(content.entries, { ...keys, members: people.memberIds });
-  return { entries: entries.created, accounts: people.accounts };
+  const applications = await seedCases({ content, people, entries, now: now() });
+  return { entries: entries.created, applications, accounts: people.accounts };
 }
 
 async function hasContent(): Promise<boolean> {
