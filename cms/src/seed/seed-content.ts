@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 
 import { readCases, type SeedCase } from './read-cases';
+import { readDigests, type SeedDigests } from './read-digests';
 import { readPeople, type SeedPeople } from './read-people';
 import { keySchema as key, listYaml, readYaml } from './seed-files';
 
@@ -137,7 +138,7 @@ const allOrSome = z.union([z.literal('all'), z.array(key)]);
 const profileSchema = z.strictObject({
   entries: allOrSome,
   people: allOrSome,
-  /** Whether applications of the weeks before are told. */
+  /** Whether applications and digests of the weeks before are told. */
   past: z.boolean(),
 });
 
@@ -151,6 +152,8 @@ export interface SeedContent {
   entries: SeedEntry[];
   people: SeedPeople;
   cases: SeedCase[];
+  /** Null in a profile without a past. */
+  digests: SeedDigests | null;
 }
 
 /**
@@ -171,6 +174,7 @@ export function readSeedContent(folder: string, profile: string): SeedContent {
     entries: chosen.entries === 'all' ? entries : pick(entries, chosen.entries),
     people: readPeople(folder, chosen.people),
     cases: chosen.past ? readCases(folder) : [],
+    digests: chosen.past ? readDigests(folder) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { now } from '../lib/clock';
 import { readSeedState, writeSeedState } from '../lib/seed-state';
 import { seedCases } from './seed-cases';
 import { readSeedContent, type SeedContent } from './seed-content';
+import { seedDigests } from './seed-digests';
 import { seedEntries } from './seed-entries';
 import { seedPeople, type DemoAccount } from './seed-people';
 import { seedTaxonomy } from './seed-taxonomy';
@@ -55,6 +56,7 @@ async function fillOffice(
   const people = await seedPeople(content.people, organisers);
   const entries = await seedEntries(content.entries, { ...keys, members: people.memberIds });
   const applications = await seedCases({ content, people, entries, now: now() });
+  if (content.digests) await seedDigests(content.digests, content.people.members);
   return { entries: entries.created, applications, accounts: people.accounts };
 }
 
