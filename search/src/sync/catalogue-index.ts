@@ -8,7 +8,8 @@ import { settingsDiffer } from './settings-differ.ts';
 const PRIMARY_KEY = 'id';
 
 /** A task may wait behind a large one; still a worker must not hang for ever. */
-const TASK_WAIT = { timeout: 120_000, interval: 20 };
+const PATIENCE_MS = 120_000;
+const ASK_EVERY_MS = 20;
 
 /** Settings whose order means nothing. */
 const UNORDERED = new Set([
@@ -20,13 +21,14 @@ const UNORDERED = new Set([
 
 /**
  * Waits until accepted changes are carried out, in order. Throws SearchTaskError for the first one
- * that failed, was canceled or took over two minutes.
+ * that failed, was canceled or took longer than `patienceMs` (two minutes).
  */
 export async function waitForTasks(
   client: Meilisearch,
   tasks: readonly EnqueuedTask[],
+  patienceMs = PATIENCE_MS,
 ): Promise<void> {
-  for (const { taskUid } of tasks) throwUnlessDone(await waitForTask(client, taskUid));
+  for (const { taskUid } of tasks) throwUnlessDone(await waitForTask(client, taskUid, patienceMs));
 }
 
 /** Creates the index if it is missing, and gives it our settings where they differ. */
@@ -60,14 +62,15 @@ async function createIndex(client: Meilisearch, uid: string): Promise<void> {
   }
 }
 
-function waitForTask(client: Meilisearch, taskUid: number): Promise<Task> {
+function waitForTask(client: Meilisearch, taskUid: number, patienceMs: number): Promise<Task> {
   return askServer(async () => {
     try {
-      return await client.tasks.waitForTask(taskUid, TASK_WAIT);
+      const wait = { timeout: patienceMs, interval: ASK_EVERY_MS };
+      return await client.tasks.waitForTask(taskUid, wait);
     } catch (error) {
       if (!(error instanceof MeilisearchTaskTimeOutError)) throw error;
       const task = { uid: taskUid, code: null };
-      const message = `Task ${taskUid} was not carried out within ${TASK_WAIT.timeout} ms`;
+      const message = `Task ${taskUid} was not carried out within ${patienceMs} ms`;
       throw new SearchTaskError('search.task-timeout', message, task, { cause: error });
     }
   });

@@ -10,54 +10,77 @@ const REBUILD_PREFIX = `${CATALOGUE_INDEX}-rebuild-`;
 /** Older unfinished indexes are left over from a process that died. */
 const LEFTOVER_AFTER_MS = 60 * 60 * 1000;
 
+/**
+ * Documents handed over and not indexed yet. Enough for the server to carry several tasks out
+ * together, few enough for its memory and for the patience below.
+ */
+const MOST_WAITING = 12_000;
+
+/** Nobody waits for an answer meanwhile, and a large index takes its time. */
+const PATIENCE_MS = 10 * 60 * 1000;
+
 /** Hands changes over without waiting for them: waiting tasks are carried out together. */
 type Enqueue = (uid: string, changes: CatalogueChanges) => Promise<EnqueuedTask[]>;
 
+type Batches = AsyncIterable<readonly CatalogueDocument[]>;
+type OnProgress = (indexed: number) => void;
+
 export interface Rebuilder {
-  rebuild(batches: AsyncIterable<readonly CatalogueDocument[]>): Promise<number>;
+  rebuild(batches: Batches, onProgress?: OnProgress): Promise<number>;
   /** Notes changes so that running rebuilds end with them. */
   remember(changes: CatalogueChanges): void;
 }
 
 /** See `CatalogueWriter.rebuild`. */
-export function createRebuilder(client: Meilisearch, enqueue: Enqueue): Rebuilder {
+export function createRebuilder(
+  client: Meilisearch,
+  enqueue: Enqueue,
+  mostWaiting = MOST_WAITING,
+): Rebuilder {
   const journals = new Set<CatalogueChanges[]>();
+  const finish = (tasks: readonly EnqueuedTask[]) => waitForTasks(client, tasks, PATIENCE_MS);
 
-  const fill = async (
-    uid: string,
-    batches: AsyncIterable<readonly CatalogueDocument[]>,
-    journal: CatalogueChanges[],
-  ): Promise<number> => {
-    let count = 0;
-    const tasks: EnqueuedTask[] = [];
-    await ensureIndexWithSettings(client, uid);
+  const fill = async (uid: string, batches: Batches, onProgress: OnProgress): Promise<number> => {
+    const waiting: { tasks: EnqueuedTask[]; size: number }[] = [];
+    let sent = 0;
+    let indexed = 0;
+    const waitUntilFewer = async (most: number): Promise<void> => {
+      while (sent - indexed > most) {
+        const { tasks, size } = waiting.shift() ?? { tasks: [], size: 0 };
+        await finish(tasks);
+        indexed += size;
+        onProgress(indexed);
+      }
+    };
     for await (const upserts of batches) {
-      tasks.push(...(await enqueue(uid, { upserts, removals: [] })));
-      count += upserts.length;
+      waiting.push({ tasks: await enqueue(uid, { upserts, removals: [] }), size: upserts.length });
+      sent += upserts.length;
+      await waitUntilFewer(mostWaiting);
     }
-    await waitForTasks(client, tasks);
-    for (let next = journal.shift(); next !== undefined; next = journal.shift()) {
-      await waitForTasks(client, await enqueue(uid, next));
-    }
-    return count;
+    await waitUntilFewer(0);
+    return sent;
   };
 
   return {
     remember(changes) {
       for (const journal of journals) journal.push(changes);
     },
-    async rebuild(batches) {
+    async rebuild(batches, onProgress = () => undefined) {
       await deleteLeftovers(client);
       await ensureIndexWithSettings(client, CATALOGUE_INDEX);
       const uid = `${REBUILD_PREFIX}${randomUUID()}`;
       const journal: CatalogueChanges[] = [];
       journals.add(journal);
       try {
-        const count = await fill(uid, batches, journal);
+        await ensureIndexWithSettings(client, uid);
+        const count = await fill(uid, batches, onProgress);
+        for (let next = journal.shift(); next !== undefined; next = journal.shift()) {
+          await finish(await enqueue(uid, next));
+        }
         await swapIntoPlace(client, uid);
         // What was applied between the last note read and the swap went to the old index.
         for (const changes of journal) {
-          await waitForTasks(client, await enqueue(CATALOGUE_INDEX, changes));
+          await finish(await enqueue(CATALOGUE_INDEX, changes));
         }
         await deleteIndex(client, uid);
         return count;

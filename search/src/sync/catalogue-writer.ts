@@ -38,10 +38,14 @@ export interface CatalogueWriter {
   /**
    * Fills a fresh index and puts it in the place of the present one, which serves until then.
    * Changes applied through this writer meanwhile are in the new one too; another process's are
-   * not and must be applied again. Answers how many documents were given. When `batches` throws,
-   * the present index stays.
+   * not and must be applied again. The next batch is asked for when the server has taken most of
+   * those before; `onProgress` hears how many documents are in. Answers how many were given. When
+   * `batches` throws, the present index stays.
    */
-  rebuild(batches: AsyncIterable<readonly CatalogueDocument[]>): Promise<number>;
+  rebuild(
+    batches: AsyncIterable<readonly CatalogueDocument[]>,
+    onProgress?: (indexed: number) => void,
+  ): Promise<number>;
   /** Entries stored as open whose deadline has passed at `now`, to be built and written anew. */
   findExpired(now: Date): Promise<EntryReference[]>;
   /** Resolves when the server says it can serve. */
@@ -77,7 +81,7 @@ export function createCatalogueWriter(server: { host: string; apiKey: string }):
     apply,
     upsert: (documents) => apply({ upserts: documents, removals: [] }),
     removeEntries: (entries) => apply({ upserts: [], removals: entries }),
-    rebuild: (batches) => rebuilder.rebuild(batches),
+    rebuild: (batches, onProgress) => rebuilder.rebuild(batches, onProgress),
     findExpired: (now) => findExpired(client, now),
     async health() {
       await askServerAgain(() => client.health());
