@@ -1,7 +1,9 @@
-import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
+import type { ReadableStream } from 'node:stream/web';
+
+import { COMMAND_HELP } from './command-help.ts';
+import { createProgressView, type Progress } from './show-progress.ts';
 
 interface Env {
   CMS_PORT: number;
@@ -13,16 +15,28 @@ interface CompiledCms {
 }
 
 interface Commands {
-  runOperatorCommand: (name: string, options: unknown) => Promise<unknown>;
+  runOperatorCommand: (name: string, options: unknown, watch: Watch) => Promise<unknown>;
+}
+
+interface Watch {
+  report: (progress: Progress) => void;
+  signal: AbortSignal;
+}
+
+/** A line of a running cms's answer. */
+interface Line {
+  progress?: Progress;
+  result?: unknown;
+  error?: Fault;
+}
+
+interface Fault {
+  message: string;
+  details?: unknown;
 }
 
 interface Restore {
   restoreOffice: (file: string) => Promise<unknown>;
-}
-
-interface Answer {
-  status: number;
-  body: string;
 }
 
 const appDir = path.resolve(import.meta.dirname, '..');
@@ -43,6 +57,11 @@ if (command === undefined || command.startsWith('-')) {
   console.error(USAGE);
   process.exit(2);
 }
+if (rest.includes('--help')) {
+  console.log(COMMAND_HELP[command] ?? USAGE);
+  process.exit(0);
+}
+const showProgress = createProgressView(process.stderr);
 try {
   const result =
     command === 'db-restore'
@@ -51,7 +70,8 @@ try {
   console.log(JSON.stringify(result, null, 2));
   process.exit(0);
 } catch (error) {
-  console.error(`✗ ${reasonOf(error)}`);
+  // On a terminal it takes the place of the unfinished line of progress.
+  console.error(`${process.stderr.isTTY ? '\r\u001b[K' : ''}✗ ${reasonOf(error)}`);
   process.exit(1);
 }
 
@@ -64,32 +84,51 @@ function reasonOf(error: unknown): string {
 /** Asks the running cms; when none listens, boots it without a port and runs the command there. */
 async function runCommand(name: string, options: Record<string, unknown>): Promise<unknown> {
   const { env } = load('src/env') as { env: Env };
-  const answer = await ask(env, name, options);
-  if (answer === null) return await runAlone(name, options);
-  const body = JSON.parse(answer.body) as { error?: { message: string; details?: unknown } };
-  if (answer.status < 300) return body;
-  const { message, details } = body.error ?? { message: `The cms answers ${answer.status}.` };
-  throw new Error(`${message} ${JSON.stringify(details ?? {})}`);
+  const response = await ask(env, name, options);
+  if (response === null) return await runAlone(name, options);
+  if (response.ok && response.body !== null) return await follow(response.body);
+  const { error } = (await response.json()) as { error?: Fault };
+  throw new Error(error?.message ?? `The cms answers ${response.status}.`);
 }
 
-/** Not by fetch(), which waits five minutes at most: a command takes as long as it takes. */
-function ask(env: Env, name: string, options: unknown): Promise<Answer | null> {
-  return new Promise((resolve, reject) => {
-    const asked = request(`http://127.0.0.1:${env.CMS_PORT}/api/operator/${name}`, {
+/** Shows the progress a running cms reports until it tells the result or what went wrong. */
+async function follow(body: ReadableStream): Promise<unknown> {
+  for await (const line of linesOf(body)) {
+    const { progress, error, result } = JSON.parse(line) as Line;
+    if (progress !== undefined) showProgress(progress);
+    else if (error !== undefined) throw new Error(error.message);
+    else return result;
+  }
+  throw new Error('The cms ended before the command did: see its log.');
+}
+
+/** Empty lines, the signs of life, are left out. */
+async function* linesOf(body: ReadableStream): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter((line) => line !== '');
+  }
+}
+
+async function ask(env: Env, name: string, options: unknown): Promise<Response | null> {
+  try {
+    return await fetch(`http://127.0.0.1:${env.CMS_PORT}/api/operator/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-operator-token': env.OPERATOR_TOKEN },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/x-ndjson',
+        'x-operator-token': env.OPERATOR_TOKEN,
+      },
+      body: JSON.stringify(options),
     });
-    asked.once('response', (response) => {
-      text(response).then((body) => {
-        resolve({ status: response.statusCode ?? 0, body });
-      }, reject);
-    });
-    asked.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED') resolve(null);
-      else reject(error);
-    });
-    asked.end(JSON.stringify(options));
-  });
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED') return null;
+    throw error;
+  }
 }
 
 async function runAlone(name: string, options: unknown): Promise<unknown> {
@@ -98,7 +137,8 @@ async function runAlone(name: string, options: unknown): Promise<unknown> {
   try {
     await strapi.load();
     const { runOperatorCommand } = load('src/lib/operator-commands') as Commands;
-    return await runOperatorCommand(name, options);
+    const watch = { report: showProgress, signal: new AbortController().signal };
+    return await runOperatorCommand(name, options, watch);
   } finally {
     await strapi.destroy();
   }

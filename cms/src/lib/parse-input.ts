@@ -27,7 +27,8 @@ export function parseQuery<S extends z.ZodType>(schema: S, query: unknown): z.ou
   });
 }
 
-function faultsByField(error: z.ZodError): Record<string, string> {
+/** For each faulty field, by its dotted path, the code of its first fault. */
+export function faultsByField(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const names =

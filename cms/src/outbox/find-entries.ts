@@ -9,6 +9,9 @@ export interface EntryPage {
 
 const PAGE = 200;
 
+/** An entry's published Azerbaijani row, which every published entry has. */
+const PUBLISHED = { locale: 'az', publishedAt: { $notNull: true } };
+
 /** Under which relation entries carry the names of a taxonomy. */
 const RELATION_OF: Record<string, string> = {
   'api::taxonomy.region': 'regions',
@@ -26,8 +29,14 @@ export async function* findPublishedEntries(carrying?: {
   for (const uid of EDITORIAL_UIDS) {
     if (relation !== null && !(relation in strapi.contentType(uid).attributes)) continue;
     const carried = relation === null ? {} : { [relation]: { documentId: carrying?.documentId } };
-    yield* pagesOf(uid, { ...carried, locale: 'az', publishedAt: { $notNull: true } });
+    yield* pagesOf(uid, { ...carried, ...PUBLISHED });
   }
+}
+
+export async function countPublishedEntries(): Promise<number> {
+  let count = 0;
+  for (const uid of EDITORIAL_UIDS) count += await strapi.db.query(uid).count({ where: PUBLISHED });
+  return count;
 }
 
 async function* pagesOf(uid: EditorialUid, where: object): AsyncGenerator<EntryPage> {

@@ -1,11 +1,30 @@
+import { type CatalogueDocument, LOCALES } from '@office/search';
+
+import type { CommandWatch } from '../lib/operator-commands';
+import { countPublishedEntries } from './find-entries';
 import { projectAllEntries } from './project-entries';
 import { searchWriter } from './search-writer';
 
 /**
- * Fills a new index with every published entry and puts it in the place of the present one.
- * Answers the number of documents. Throws SearchUnavailableError or SearchTaskError.
+ * Fills a new index with every published entry and puts it in the place of the present one, which
+ * stays when the watch gives up. Answers the number of documents. Throws SearchUnavailableError or
+ * SearchTaskError.
  */
-export async function rebuildSearch(): Promise<{ documents: number }> {
+export async function rebuildSearch(watch: CommandWatch): Promise<{ documents: number }> {
   const writer = await searchWriter();
-  return { documents: await writer.rebuild(projectAllEntries()) };
+  const total = (await countPublishedEntries()) * LOCALES.length;
+  const documents = await writer.rebuild(whileWatched(projectAllEntries(), watch), (indexed) => {
+    watch.report({ what: 'documents', done: indexed, total: Math.max(indexed, total) });
+  });
+  return { documents };
+}
+
+async function* whileWatched(
+  batches: AsyncIterable<CatalogueDocument[]>,
+  { signal }: CommandWatch,
+): AsyncGenerator<CatalogueDocument[]> {
+  for await (const batch of batches) {
+    signal.throwIfAborted();
+    yield batch;
+  }
 }

@@ -19,7 +19,10 @@ const backupOptions = z.strictObject({
 /** Commands about what the whole office shares: the outbox, the search index, its records. */
 export function registerPlatformCommands(): void {
   registerOperatorCommand('drain', { options: noOptions, run: drain });
-  registerOperatorCommand('search-rebuild', { options: noOptions, run: () => rebuildSearch() });
+  registerOperatorCommand('search-rebuild', {
+    options: noOptions,
+    run: (_, watch) => rebuildSearch(watch),
+  });
   registerOperatorCommand('db-backup', {
     options: backupOptions,
     run: ({ to }) => backUpOffice(to),

@@ -1,6 +1,7 @@
 import { startLocalServer, type LocalServer } from '@office/search/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import type { CommandProgress } from '../../../src/lib/operator-commands.ts';
 import type * as Drains from '../../../src/outbox/drain-outbox.ts';
 import type * as Rebuilds from '../../../src/outbox/rebuild-search.ts';
 import { type BootedCms, describeOnEachDatabase } from '../../support/boot-cms.ts';
@@ -104,11 +105,25 @@ describeOnEachDatabase('the search index', (boot) => {
   it('is filled anew with every published entry', async () => {
     const documentId = await publishedClub();
     const { rebuildSearch } = cms.load<typeof Rebuilds>('src/outbox/rebuild-search');
-    const { documents: count } = await rebuildSearch();
+    const told: CommandProgress[] = [];
+    const { documents: count } = await rebuildSearch({
+      report: (progress) => told.push(progress),
+      signal: new AbortController().signal,
+    });
     const [published] = await cms.readRows(
       "select count(*) as total from clubs where locale = 'az' and published_at is not null",
     );
     expect(count).toBe(3 * Number(published?.['total']));
+    expect(told.at(-1)).toEqual({ what: 'documents', done: count, total: count });
+    expect((await indexed(documentId)).size).toBe(3);
+  });
+
+  it('stays as it is when nobody waits any more for it to be filled anew', async () => {
+    const documentId = await publishedClub();
+    await outbox.drainOutbox('search');
+    const { rebuildSearch } = cms.load<typeof Rebuilds>('src/outbox/rebuild-search');
+    const watch = { report: () => undefined, signal: AbortSignal.abort() };
+    await expect(rebuildSearch(watch)).rejects.toThrow('aborted');
     expect((await indexed(documentId)).size).toBe(3);
   });
 });
