@@ -1,0 +1,39 @@
+const PREFIX = 'bench';
+const LENGTH = 24;
+/** Page addresses carry the first ten characters, so these must tell entries apart. */
+const NUMBER_LENGTH = 5;
+/** Where articles are counted from, beyond the last opportunity. */
+const FIRST_ARTICLE = 50_000_000;
+
+/** What bench documentIds begin with; Strapi's own are random. */
+export const BENCH_ID_PREFIX = PREFIX;
+
+export function opportunityId(index: number): string {
+  return benchId(index, 'opportunity');
+}
+
+export function articleId(index: number): string {
+  return benchId(FIRST_ARTICLE + index, 'article');
+}
+
+export function roleId(opportunity: number, at: number): string {
+  return benchId(opportunity, `role${at}`);
+}
+
+export function shiftId(opportunity: number, role: number, at: number): string {
+  return benchId(opportunity, `role${role}shift${at}`);
+}
+
+export function memberId(index: number): string {
+  return benchId(index, 'member');
+}
+
+export function userId(index: number): string {
+  return benchId(index, 'user');
+}
+
+/** As long and of the same letters as Strapi's. */
+function benchId(number: number, kind: string): string {
+  const digits = number.toString(36).padStart(NUMBER_LENGTH, '0');
+  return `${PREFIX}${digits}${kind}`.padEnd(LENGTH, '0');
+}
