@@ -29,7 +29,7 @@ export function streamCommand(name: string, options: unknown): Readable {
   void runOperatorCommand(name, options, watch)
     .then(
       (result) => ({ result: result ?? {} }),
-      (error: unknown) => ({ error: describeFault(error) }),
+      (error: unknown) => ({ error: describeFault(error, gone.signal.aborted) }),
     )
     .then((last) => {
       clearInterval(life);
@@ -39,9 +39,9 @@ export function streamCommand(name: string, options: unknown): Readable {
   return lines;
 }
 
-/** Operators may see what broke; what nobody refused on purpose is in the log as well. */
-function describeFault(error: unknown): { message: string; details?: unknown } {
+/** Operators may see what broke; what was neither refused nor aborted is in the log as well. */
+function describeFault(error: unknown, isAborted: boolean): { message: string; details?: unknown } {
   if (error instanceof OfficeError) return { message: error.message, details: error.details };
-  strapi.log.error(error);
+  if (!isAborted) strapi.log.error(error);
   return { message: error instanceof Error ? error.message : String(error) };
 }

@@ -86,7 +86,8 @@ export function documentIdsIn(value: unknown): string[] {
   return [value ?? []].flat().map(String);
 }
 
-async function findRows(
+/** The rows of documents, in whatever language and state. */
+export async function findRows(
   trx: Knex.Transaction,
   { uid, table }: TableShape,
   documentIds: readonly string[],
