@@ -38,7 +38,9 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   region: (locale) => paths.region(locale, 'baku'),
   interest: (locale) => paths.interest(locale, 'culture'),
   preview: (locale) => paths.preview(locale, fakePreviewToken(serviceId, locale)),
+  institution: (locale) => paths.institution(locale, 'ssu'),
   help: (locale) => paths.help(locale),
+  privacy: (locale) => paths.privacy(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
 };
 

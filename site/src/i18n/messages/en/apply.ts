@@ -2,7 +2,7 @@ import type { TranslationOf } from '../../message-types.ts';
 import type { apply as source } from '../az/apply.ts';
 
 export const apply = {
-  startTitle: 'Apply',
+  startTitle: 'Application',
   startNeed: 'What you need',
   startDocuments: 'Have these documents ready',
   startNothing: 'You need no documents.',
