@@ -56,6 +56,13 @@ describe('messages', () => {
     expect(faulty).toEqual([]);
   });
 
+  it.each(LOCALES)('are written in the letters of %s', (locale) => {
+    const faulty = keysIn(locale)
+      .filter((key) => !SHOW_OTHER_LETTERS.has(key))
+      .filter((key) => textsOf(messageOf(locale, key)).some((text) => !LETTERS[locale].test(text)));
+    expect(faulty).toEqual([]);
+  });
+
   it('are all used', () => {
     const code = readSources(SRC);
     const prefixes = [...code.matchAll(/`([a-z][\w-]*\.[\w-]*)\$\{/gi)].map(
@@ -67,6 +74,15 @@ describe('messages', () => {
     expect(unused).toEqual([]);
   });
 });
+
+/** Sentences that show what one may type in any alphabet. */
+const SHOW_OTHER_LETTERS = new Set(['search.hint', 'help.search']);
+
+const LETTERS = {
+  az: /^\P{Script=Cyrillic}*$/u,
+  en: /^[^əğışçöüƏĞİŞÇÖÜ\p{Script=Cyrillic}]*$/u,
+  ru: /\p{Script=Cyrillic}|^[^\p{L}]*(?:\{\w+\}[^\p{L}]*)*$/u,
+} as const;
 
 /** All code of the site but the messages and the tests. */
 function readSources(dir: string): string {
