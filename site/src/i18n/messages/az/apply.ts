@@ -54,7 +54,7 @@ export const apply = {
   answersIncomplete: 'Göndərmək üçün bu suallara da cavab verin',
   wallTitle: 'Göndərmək üçün hesab lazımdır',
   wallText:
-    'Cavablarınız saxlanılıb. Daxil olun və ya hesab açın: bu səhifəyə qayıdıb göndərəcəksiniz.',
+    'Cavablarınız saxlanılıb. Hesab açın və ya daxil olun: bu səhifəyə qayıdıb göndərəcəksiniz.',
   wallSignIn: 'Daxil ol',
   wallSignUp: 'Hesab aç',
   submit: 'Müraciəti göndər',

@@ -57,7 +57,7 @@ export const apply = {
   answersIncomplete: 'Answer these questions too before sending',
   wallTitle: 'You need an account to send it',
   wallText:
-    'Your answers have been kept. Sign in or create an account: you will come back to this page and send them.',
+    'Your answers have been kept. Create an account or sign in: you will come back to this page and send them.',
   wallSignIn: 'Sign in',
   wallSignUp: 'Create an account',
   submit: 'Send the application',
