@@ -35,15 +35,17 @@ export function readTexts(html: string): PageText[] {
       while (open.length > 1 && open.pop()?.name !== name);
       continue;
     }
-    const element = {
-      name,
-      lang: /\slang="([^"]*)"/.exec(attributes)?.[1] ?? inside.lang,
-      isSilent: inside.isSilent || SILENT.test(name) || /\shidden(?:[\s=]|$)/.test(attributes),
-    };
+    const element = opened(name, attributes, inside);
     for (const [, spoken = ''] of attributes.matchAll(SPOKEN)) say(spoken, element);
     if (!VOID.test(name) && !attributes.endsWith('/')) open.push(element);
   }
   return texts;
+}
+
+function opened(name: string, attributes: string, inside: Open): Open {
+  const isHidden = SILENT.test(name) || /\shidden(?:[\s=]|$)/.test(attributes);
+  const lang = /\slang="([^"]*)"/.exec(attributes)?.[1] ?? inside.lang;
+  return { name, lang, isSilent: inside.isSilent || isHidden };
 }
 
 /** The levels of a page's headings in order. */

@@ -15,20 +15,15 @@ const SHORE: Record<Locale, string> = { az: 'sahil', en: 'shore', ru: 'бере�
 const PASSWORD = 'dovletqusu-42';
 const REFERENCE = 'GNC-2026-000031';
 
-/** An untranslated project with roles and shifts, and untranslated entries of every other kind. */
+/** An untranslated project with roles and shifts, by its short id. */
 const PROJECT = 'qanbagisla';
+
+/** Untranslated entries of every kind, as their addresses name them. */
 const UNTRANSLATED = {
-  project: paths.opportunity,
-  service: paths.opportunity,
-  club: paths.opportunity,
-  'closed club': paths.opportunity,
-  article: paths.article,
-};
-const SEGMENTS: Record<keyof typeof UNTRANSLATED, string> = {
   project: pageSlug('Qanvermə aksiyasında könüllü', `${PROJECT}abcdefghijklmn`),
   service: pageSlug('Tələbə bileti itəndə', 'biletiten1abcdefghijklmn'),
   club: pageSlug('Tələbə qəzeti', 'jurnal0001abcdefghijklmn'),
-  'closed club': pageSlug('Bağlanmış klub', 'closed0001abcdefghijklmn'),
+  closed: pageSlug('Bağlanmış klub', 'closed0001abcdefghijklmn'),
   article: pageSlug('Sessiyaya necə hazırlaşmalı', 'azweek0001abcdefghijklmn'),
 };
 
@@ -47,12 +42,13 @@ export async function tourPages(
   ];
 }
 
-function visit(browser: BrowserLike, wanted: Record<string, string>): Promise<TourPage[]> {
-  return Promise.all(
-    Object.entries(wanted).map(async ([name, path]) =>
-      look(browser, { name, path }, await browser.get(path)),
-    ),
-  );
+/** One after the other, as a person would: a crowd at once may be told to come back later. */
+async function visit(browser: BrowserLike, wanted: Record<string, string>): Promise<TourPage[]> {
+  const pages: TourPage[] = [];
+  for (const [name, path] of Object.entries(wanted)) {
+    pages.push(await look(browser, { name, path }, await browser.get(path)));
+  }
+  return pages;
 }
 
 async function look(
@@ -61,19 +57,17 @@ async function look(
   seen: Visit,
 ): Promise<TourPage> {
   const header = /<header[\s\S]*?<\/header>/.exec(seen.html)?.[0] ?? '';
-  const others = LOCALES.map(async (to) => {
+  const others: TourPage['others'] = [];
+  for (const to of LOCALES) {
     const found = new RegExp(`<a href="([^"]*)" hreflang="${to}"`).exec(header)?.[1] ?? '';
     const href = found.replaceAll('&amp;', '&');
-    return { to, href, status: (await browser.get(href)).status };
-  });
-  return { ...page, ...seen, others: await Promise.all(others) };
+    others.push({ to, href, status: (await browser.get(href)).status });
+  }
+  return { ...page, ...seen, others };
 }
 
 function readingPaths(locale: Locale): Record<string, string> {
-  const entries = (Object.keys(UNTRANSLATED) as (keyof typeof UNTRANSLATED)[]).map((name) => [
-    name,
-    `${UNTRANSLATED[name](locale, SEGMENTS[name])}?from=digest`,
-  ]);
+  const opportunity = (entry: string) => `${paths.opportunity(locale, entry)}?from=digest`;
   return {
     home: paths.home(locale),
     search: paths.search(locale, { q: SHORE[locale], region: 'sumgait' }),
@@ -87,7 +81,11 @@ function readingPaths(locale: Locale): Record<string, string> {
     accessibility: paths.accessibility(locale),
     privacy: paths.privacy(locale),
     'no such page': `${paths.home(locale)}nothing-here`,
-    ...Object.fromEntries(entries),
+    project: opportunity(UNTRANSLATED.project),
+    service: opportunity(UNTRANSLATED.service),
+    club: opportunity(UNTRANSLATED.club),
+    'closed club': opportunity(UNTRANSLATED.closed),
+    article: paths.article(locale, UNTRANSLATED.article),
   };
 }
 
@@ -136,11 +134,11 @@ async function refusedForms(browser: BrowserLike, locale: Locale): Promise<TourP
     'new password, refused': [paths.reset(locale, 'x'), { token: 'x', password: 'short' }],
     'consent, refused by us': [paths.consent(locale, 'x'), { token: 'x', decision: 'give' }],
   };
-  return Promise.all(
-    Object.entries(wrong).map(async ([name, [path, fields]]) =>
-      look(browser, { name, path }, await browser.post(path, fields)),
-    ),
-  );
+  const pages: TourPage[] = [];
+  for (const [name, [path, fields]] of Object.entries(wrong)) {
+    pages.push(await look(browser, { name, path }, await browser.post(path, fields)));
+  }
+  return pages;
 }
 
 /** From the start page to the confirmation, with a refused step on the way. */
