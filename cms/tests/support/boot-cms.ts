@@ -142,6 +142,8 @@ function describeBoot(
 
 function listen(strapi: Core.Strapi): Promise<void> {
   return new Promise((resolve, reject) => {
+    // A slow machine must not have it close a connection the test is about to use again.
+    strapi.server.httpServer.keepAliveTimeout = 120_000;
     strapi.server.httpServer.once('error', reject);
     strapi.server.listen(0, '127.0.0.1', () => {
       resolve();

@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 
 import { currentMember } from '../../../lib/current-member';
-import { parseInput, parseQuery } from '../../../lib/parse-input';
-import { applicantActionSchema, messageSchema, noQuerySchema } from '../inputs/casework-inputs';
+import { parseInput } from '../../../lib/parse-input';
+import { applicantActionSchema, messageSchema } from '../inputs/casework-inputs';
 import { findApplicationsOf, toDetail, toSummary } from '../services/application-views';
 import { writeMessage } from '../services/messages';
 import { findOwnApplication, moveOwnApplication } from '../services/own-applications';
@@ -10,14 +10,12 @@ import { referenceOf } from '../services/reference-of';
 
 export default {
   async list(ctx: Context): Promise<void> {
-    parseQuery(noQuerySchema, ctx.query);
     const member = await currentMember(ctx);
     const rows = await findApplicationsOf(member.documentId);
     ctx.body = { applications: rows.map(toSummary) };
   },
 
   async read(ctx: Context): Promise<void> {
-    parseQuery(noQuerySchema, ctx.query);
     const member = await currentMember(ctx);
     ctx.body = await toDetail(await findOwnApplication(member.documentId, referenceOf(ctx)));
   },

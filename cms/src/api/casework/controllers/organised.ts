@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 
 import { currentMember } from '../../../lib/current-member';
-import { parseInput, parseQuery } from '../../../lib/parse-input';
-import { handlerActionSchema, noQuerySchema } from '../inputs/casework-inputs';
+import { parseInput } from '../../../lib/parse-input';
+import { handlerActionSchema } from '../inputs/casework-inputs';
 import { moveApplication } from '../services/move-application';
 import {
   findOrganisedApplication,
@@ -13,7 +13,6 @@ import { referenceOf } from '../services/reference-of';
 
 export default {
   async list(ctx: Context): Promise<void> {
-    parseQuery(noQuerySchema, ctx.query);
     const member = await currentMember(ctx);
     const rows = await findOrganisedApplications(member.documentId);
     ctx.body = { applications: rows.map(toOrganised) };

@@ -56,5 +56,3 @@ export const consentSchema = z.strictObject({
   token: z.string().min(1).max(200),
   decision: z.enum(['give', 'refuse']),
 });
-
-export const noQuerySchema = z.strictObject({});

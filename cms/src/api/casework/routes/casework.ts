@@ -2,22 +2,35 @@ const draft = '/me/drafts/:kind/:documentId';
 const application = '/me/applications/:reference';
 const organised = '/me/organised/applications';
 
+// Strapi writes each route's scope into its config, so no two may share one.
+const forMembers = (method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: ['api::member.is-member', 'api::platform.without-query'] },
+});
+
 export default {
   type: 'content-api',
   routes: [
-    { method: 'GET', path: draft, handler: 'drafts.read' },
-    { method: 'PUT', path: draft, handler: 'drafts.save' },
-    { method: 'DELETE', path: draft, handler: 'drafts.discard' },
-    { method: 'POST', path: `${draft}/submit`, handler: 'drafts.submit' },
+    forMembers('GET', draft, 'drafts.read'),
+    forMembers('PUT', draft, 'drafts.save'),
+    forMembers('DELETE', draft, 'drafts.discard'),
+    forMembers('POST', `${draft}/submit`, 'drafts.submit'),
 
-    { method: 'GET', path: '/me/applications', handler: 'applications.list' },
-    { method: 'GET', path: application, handler: 'applications.read' },
-    { method: 'POST', path: `${application}/actions`, handler: 'applications.act' },
-    { method: 'POST', path: `${application}/messages`, handler: 'applications.write' },
+    forMembers('GET', '/me/applications', 'applications.list'),
+    forMembers('GET', application, 'applications.read'),
+    forMembers('POST', `${application}/actions`, 'applications.act'),
+    forMembers('POST', `${application}/messages`, 'applications.write'),
 
-    { method: 'GET', path: organised, handler: 'organised.list' },
-    { method: 'POST', path: `${organised}/:reference/actions`, handler: 'organised.act' },
+    forMembers('GET', organised, 'organised.list'),
+    forMembers('POST', `${organised}/:reference/actions`, 'organised.act'),
 
-    { method: 'POST', path: '/consents', handler: 'consents.decide' },
+    {
+      method: 'POST',
+      path: '/consents',
+      handler: 'consents.decide',
+      config: { policies: ['api::platform.without-query'] },
+    },
   ],
 };

@@ -1,9 +1,17 @@
+// Strapi writes each route's scope into its config, so no two may share one.
+const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
+  method,
+  path: `/subscriptions${path}`,
+  handler: `subscriptions.${handler}`,
+  config: { policies: ['api::platform.without-query'] },
+});
+
 export default {
   type: 'content-api',
   routes: [
-    { method: 'POST', path: '/subscriptions', handler: 'subscriptions.request' },
-    { method: 'POST', path: '/subscriptions/confirm', handler: 'subscriptions.confirm' },
-    { method: 'GET', path: '/subscriptions/:token', handler: 'subscriptions.read' },
-    { method: 'POST', path: '/subscriptions/:token', handler: 'subscriptions.change' },
+    route('POST', '', 'request'),
+    route('POST', '/confirm', 'confirm'),
+    route('GET', '/:token', 'read'),
+    route('POST', '/:token', 'change'),
   ],
 };

@@ -1,7 +1,9 @@
+// Strapi writes each route's scope into its config, so no two may share one.
 const post = (path: string, handler: string) => ({
   method: 'POST',
   path: `/accounts/${path}`,
   handler: `accounts.${handler}`,
+  config: { policies: ['api::platform.without-query'] },
 });
 
 export default {

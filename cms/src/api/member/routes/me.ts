@@ -1,5 +1,5 @@
 // Strapi writes each route's scope into its config, so no two may share one.
-const forMembers = () => ({ policies: ['is-member'] });
+const forMembers = () => ({ policies: ['is-member', 'api::platform.without-query'] });
 
 export default {
   type: 'content-api',
