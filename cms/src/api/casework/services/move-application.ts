@@ -76,7 +76,7 @@ async function refuseSecondOpenCase(row: ApplicationRow): Promise<void> {
   const other = await applicationRows().findOne({
     where: { openKey: openKey(row.memberDocumentId, row.opportunityDocumentId) },
   });
-  if (!other) return;
+  if (!other || other.documentId === row.documentId) return;
   throw officeError('application.exists', 'A newer application for this is already open.', {
     reference: other.reference,
   });
