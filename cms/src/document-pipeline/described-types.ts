@@ -37,7 +37,10 @@ const RECORDED: DescribedType = {
 const SILENT: DescribedType = { ...RECORDED, audited: false };
 
 const DESCRIBED: Record<string, DescribedType> = {
-  'api::article.article': { ...EDITORIAL, guardedRelations: [] },
+  'api::article.article': {
+    ...EDITORIAL,
+    guardedRelations: ['relatedServices', 'relatedProjects'],
+  },
   'api::student-service.student-service': EDITORIAL,
   'api::club.club': EDITORIAL,
   'api::volunteering.volunteer-project': { ...EDITORIAL, guardedRelations: ['form', 'roles'] },

@@ -83,7 +83,8 @@ async function readVersions({ uid, params }: EditorialWrite): Promise<VersionRow
   });
 }
 
-function touchesSource({ params }: EditorialWrite): boolean {
+/** Whether a write is about the Azerbaijani version, which owns what translations share. */
+export function touchesSource({ params }: EditorialWrite): boolean {
   const locales = [params.locale ?? SOURCE].flat();
   return locales.includes(SOURCE) || locales.includes('*') || locales.length === 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { judgeRegions } from './judge-regions';
+import { judgeDeletion, judgeRegions } from './judge-regions';
 
 describe('the verdict on a region editor’s write', () => {
   it('allows changing an item of the own region', () => {
@@ -41,5 +41,16 @@ describe('the verdict on a region editor’s write', () => {
   it('allows nothing to an editor without regions', () => {
     expect(judgeRegions([], null, ['ganja'])).toBe('foreign-region');
     expect(judgeRegions([], ['ganja'], ['ganja'])).toBe('not-yours');
+  });
+});
+
+describe('the verdict on deleting altogether', () => {
+  it('allows an item that lies wholly in the editor’s regions', () => {
+    expect(judgeDeletion(['ganja'], ['ganja'])).toBe('allowed');
+    expect(judgeDeletion(['ganja', 'baku'], ['baku', 'ganja'])).toBe('allowed');
+  });
+
+  it('refuses an item shared with another region, which would lose it', () => {
+    expect(judgeDeletion(['ganja'], ['baku', 'ganja'])).toBe('foreign-region');
   });
 });

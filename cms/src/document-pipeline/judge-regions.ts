@@ -20,3 +20,11 @@ export function judgeRegions(
   if (![...added, ...removed].every(isOwn)) return 'foreign-region';
   return after.some(isOwn) ? 'allowed' : 'foreign-region';
 }
+
+/**
+ * Judges taking a document of the regions `keys` away altogether: that removes it from each of
+ * them, so every one must be the editor's.
+ */
+export function judgeDeletion(own: readonly string[], keys: readonly string[]): RegionVerdict {
+  return keys.every((key) => own.includes(key)) ? 'allowed' : 'foreign-region';
+}

@@ -1,7 +1,6 @@
-import { isEditorialUid } from './described-types';
+import { describeType, type DescribedType, isEditorialUid } from './described-types';
 import { rowsOf } from './rows';
 import type { Write } from './write';
-import type { DescribedType } from './described-types';
 
 interface RegionRow {
   regions?: { key: string }[];
@@ -9,10 +8,12 @@ interface RegionRow {
   regionKey?: string | null;
 }
 
-/** A row a guarded relation points at; shared ones belong to no region. */
+/** A row a guarded relation points at. */
 export interface LinkedTarget {
   documentId: string;
-  regionKey: string | null;
+  regionKeys: string[];
+  /** A part of no region is for everybody; an entry of none is for the head editor alone. */
+  isShared: boolean;
 }
 
 /**
@@ -30,30 +31,47 @@ export async function readRegionKeys(
     ...(field === 'regionKey' ? {} : { populate: { [field]: { select: ['key'] } } }),
   });
   if (row === null) return null;
-  const keys = row.regions?.map((region) => region.key) ?? [row.region?.key ?? row.regionKey];
-  return keys.filter((key) => typeof key === 'string');
+  return regionKeysOf(row);
 }
 
 /** Targets of the write's guarded relations, as they are now. */
 export async function readLinkedRegions(write: Write, documentId: string): Promise<LinkedTarget[]> {
   const names = write.type.guardedRelations;
   if (names.length === 0) return [];
-  type Target = { documentId: string; region?: { key: string } | null };
+  type Target = RegionRow & { documentId: string };
+  const populate = names.map((name) => [
+    name,
+    {
+      select: ['documentId'],
+      populate: { [regionFieldOfTarget(write.uid, name)]: { select: ['key'] } },
+    },
+  ]);
   const row = await rowsOf<Record<string, Target | Target[] | null>>(write.uid).findOne({
     where: sourceDraft(write.uid, documentId),
-    populate: Object.fromEntries(
-      names.map((name) => [
-        name,
-        { select: ['documentId'], populate: { region: { select: ['key'] } } },
-      ]),
-    ),
+    populate: Object.fromEntries(populate) as Record<string, object>,
   });
   return names
     .flatMap((name) => row?.[name] ?? [])
-    .map((target) => ({
-      documentId: target.documentId,
-      regionKey: target.region?.key ?? null,
-    }));
+    .map((target) => {
+      const regionKeys = regionKeysOf(target);
+      const isPart = target.regions === undefined;
+      return {
+        documentId: target.documentId,
+        regionKeys,
+        isShared: isPart && regionKeys.length === 0,
+      };
+    });
+}
+
+function regionFieldOfTarget(uid: Write['uid'], name: string): string {
+  const attributes: Record<string, { type: string; target?: string }> =
+    strapi.getModel(uid).attributes;
+  return describeType(attributes[name]?.target ?? '').regionField ?? 'region';
+}
+
+function regionKeysOf(row: RegionRow): string[] {
+  const keys = row.regions?.map((region) => region.key) ?? [row.region?.key ?? row.regionKey];
+  return keys.filter((key) => typeof key === 'string');
 }
 
 function sourceDraft(uid: string, documentId: string) {

@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 
-import { judgeRegions } from './judge-regions';
+import { judgeDeletion, judgeRegions } from './judge-regions';
+import { touchesSource } from './editorial-rules';
 import { readLinkedRegions, readRegionKeys } from './read-regions';
-import type { Write } from './write';
+import { isEditorial, type Write } from './write';
 
 /** What was true of a document's regions before a write. */
 export interface GuardedBefore {
@@ -26,6 +27,7 @@ export async function guardBefore(write: Write): Promise<GuardedBefore> {
   const regionKeys = await readRegionKeys(uid, type.regionField, documentId);
   if (actor.ownRegionKeys !== null && regionKeys !== null) {
     refuseUnless(judgeRegions(actor.ownRegionKeys, regionKeys, regionKeys));
+    if (deletesAll(write)) refuseUnless(judgeDeletion(actor.ownRegionKeys, regionKeys));
   }
   if (action === 'clone') return { regionKeys: null, linked: new Set() };
   const linked = actor.ownRegionKeys === null ? [] : await readLinkedRegions(write, documentId);
@@ -58,10 +60,15 @@ async function guardLinked(
   own: readonly string[],
 ): Promise<void> {
   for (const target of await readLinkedRegions(write, documentId)) {
-    const isShared = target.regionKey === null;
-    if (isShared || before.linked.has(target.documentId)) continue;
-    refuseUnless(judgeRegions(own, null, [target.regionKey ?? '']));
+    if (target.isShared || before.linked.has(target.documentId)) continue;
+    refuseUnless(judgeRegions(own, target.regionKeys, target.regionKeys));
   }
+}
+
+/** Without its Azerbaijani version a document is gone from every region. */
+function deletesAll(write: Write): boolean {
+  if (write.action !== 'delete') return false;
+  return !isEditorial(write) || touchesSource(write);
 }
 
 function refuseUnless(verdict: ReturnType<typeof judgeRegions>): void {
