@@ -74,9 +74,9 @@ export const member: TypeOf<ApiMemberMember> = {
       ru: ['Год рождения', 'Для возрастных границ и согласия родителей.'],
     },
     guardianName: {
-      az: ['Valideyn', '18-dən kiçiklərdə: razılıq verən.'],
-      en: ['Guardian', 'Under 18: who consents.'],
-      ru: ['Родитель', 'До 18 лет: кто даёт согласие.'],
+      az: ['Valideyn', 'Yaşı az olanlarda: razılıq verən.'],
+      en: ['Guardian', 'For those under age: who consents.'],
+      ru: ['Родитель', 'У несовершеннолетних: кто даёт согласие.'],
     },
     guardianEmail: {
       az: ['Valideynin e-poçtu', 'Razılıq məktubu bura gedir.'],

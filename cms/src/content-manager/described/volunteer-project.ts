@@ -53,9 +53,9 @@ export const volunteerProject: TypeOf<ApiVolunteeringVolunteerProject> = {
       ru: ['Учебное заведение', 'Если проект его. Пусто – открыт для всех.'],
     },
     minimumAge: {
-      az: ['Ən az yaş', 'Boşdursa, hədd yoxdur. 18-dən kiçiklər üçün valideyn razılığı istənilir.'],
-      en: ['Minimum age', 'Empty: no limit. Under 18 a guardian is asked to consent.'],
-      ru: ['Минимальный возраст', 'Пусто – без ограничения. До 18 лет нужно согласие родителей.'],
+      az: ['Ən az yaş', 'Məsələn: 16. Boşdursa, hədd yoxdur.'],
+      en: ['Minimum age', 'For example 16. Empty: no limit.'],
+      ru: ['Минимальный возраст', 'Например 16. Пусто – без ограничения.'],
     },
   },
   cards: [
