@@ -1,5 +1,4 @@
-import { errors } from '@strapi/utils';
-
+import { refuseEntry } from '../editor-checks/refuse-faults';
 import { copyFromSource } from './copy-from-source';
 import { keepFirstPublishedAt, takeFirstPublishedAt } from './first-published-at';
 import { rowsOf } from './rows';
@@ -97,11 +96,11 @@ function publishes({ action, params }: EditorialWrite): boolean {
 function refuseBeforeSource(write: EditorialWrite, versions: readonly VersionRow[]): void {
   if (touchesSource(write)) return;
   if (write.action === 'create') {
-    refuse('Write the Azerbaijani version first; translations are added to it.');
+    refuseEntry('source-first');
   }
   const isSourcePublished = versions.some((row) => row.locale === SOURCE && row.publishedAt);
   if (!publishes(write) || isSourcePublished || versions.length === 0) return;
-  refuse('Publish the Azerbaijani version first; translations follow it.');
+  refuseEntry('publish-source-first');
 }
 
 function isMissingTranslation(write: EditorialWrite, versions: readonly VersionRow[]): boolean {
@@ -111,8 +110,4 @@ function isMissingTranslation(write: EditorialWrite, versions: readonly VersionR
 
 function hasFirst(row: VersionRow): boolean {
   return row.firstPublishedAt !== null;
-}
-
-function refuse(message: string): never {
-  throw new errors.ValidationError(message, { code: 'request.invalid' });
 }

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 
+import { currentEditorLanguage, sayToEditor } from '../editor-checks/editor-texts';
 import { judgeDeletion, judgeRegions } from './judge-regions';
 import { touchesSource } from './editorial-rules';
 import { readLinkedRegions, readRegionKeys } from './read-regions';
@@ -74,11 +75,12 @@ function deletesAll(write: Write): boolean {
 function refuseUnless(verdict: ReturnType<typeof judgeRegions>): void {
   if (verdict === 'allowed') return;
   // Of the errors with status 403 Strapi shows only this one's message.
-  throw new errors.PolicyError(REFUSALS[verdict], { code: 'region.forbidden' });
+  const message = sayToEditor(currentEditorLanguage(), REFUSALS[verdict]);
+  throw new errors.PolicyError(message, { code: 'region.forbidden' });
 }
 
 const REFUSALS = {
-  'not-yours': 'This belongs to another region: only its own editors can change it.',
-  'no-region': 'Choose your own region first: without one nobody would answer for this.',
-  'foreign-region': 'You can add or remove your own region only; ask the head editor for others.',
+  'not-yours': 'region-not-yours',
+  'no-region': 'region-none',
+  'foreign-region': 'region-foreign',
 } as const;

@@ -1,6 +1,7 @@
+import { checkAfterWrite, checkBeforeWrite } from '../editor-checks/check-write';
 import { openAudit } from './audit';
 import { beforeEditorialWrite, afterEditorialWrite } from './editorial-rules';
-import { defaultRegion } from './default-region';
+import { fillDefaults } from './fill-defaults';
 import { guardAfter, guardBefore } from './region-guard';
 import { noteForSearch } from './search-notes';
 import { isEditorial, type Write, type WriteResult, writtenDocumentId } from './write';
@@ -13,9 +14,10 @@ export async function runWrite(
   write: Write,
   next: () => Promise<WriteResult | null>,
 ): Promise<WriteResult | null> {
-  await defaultRegion(write);
+  await fillDefaults(write);
   const guarded = await guardBefore(write);
   const editorial = isEditorial(write) ? await beforeEditorialWrite(write) : null;
+  await checkBeforeWrite(write);
   const audit = await openAudit(write);
   const searchNotes = noteForSearch(write);
 
@@ -27,6 +29,7 @@ export async function runWrite(
     await afterEditorialWrite(write, documentId, editorial);
   }
   const regionKeys = await guardAfter(write, documentId, guarded);
+  await checkAfterWrite(write, documentId);
   await audit(documentId, regionKeys);
   await searchNotes(documentId);
   return result;

@@ -1,5 +1,4 @@
-import { errors } from '@strapi/utils';
-
+import { refuseFaults } from '../editor-checks/refuse-faults';
 import { rowsOf } from './rows';
 import { changedSharedFields } from './shared-changes';
 import { i18nContentTypes, relationsOf, sharedFieldsOf } from './shared-fields';
@@ -61,11 +60,10 @@ export async function leaveToSource({ uid, params }: EditorialWrite): Promise<vo
     populate: Object.fromEntries(populated.map((name) => [name, true])),
   });
   const changed = changedSharedFields(attributes, row ?? {}, data, shared);
-  if (changed.length > 0) {
-    throw new errors.ValidationError(
-      `These fields belong to the Azerbaijani version: ${changed.join(', ')}. Change them there.`,
-      { code: 'request.invalid', fields: changed },
-    );
-  }
+  refuseFaults(
+    uid,
+    'source-owns',
+    changed.map((name) => ({ path: [name], code: 'belongs-to-source' })),
+  );
   for (const name of shared) delete data[name];
 }

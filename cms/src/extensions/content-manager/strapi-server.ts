@@ -1,27 +1,9 @@
-import { GUARDED_HANDLERS } from '../../permissions/panel-reads';
+import { guardReads } from './guard-reads';
+import { saveBeforePublishing } from './save-before-publishing';
 
-interface Route {
-  handler: string;
-  config?: { middlewares?: unknown[] };
-}
+type ContentManager = Parameters<typeof guardReads>[0] & Parameters<typeof saveBeforePublishing>[0];
 
-interface ContentManager {
-  routes: Record<string, { routes: Route[] }>;
-}
-
-/** The content manager with the reads guarded that ask no condition of the admin's role. */
-export default function withGuardedReads(plugin: ContentManager): ContentManager {
-  const routers = Object.entries(plugin.routes).map(([name, router]) => [
-    name,
-    { ...router, routes: router.routes.map(guarded) },
-  ]);
-  plugin.routes = Object.fromEntries(routers) as ContentManager['routes'];
-  return plugin;
-}
-
-function guarded(route: Route): Route {
-  const guard = GUARDED_HANDLERS[route.handler];
-  if (guard === undefined) return route;
-  const middlewares = [guard, ...(route.config?.middlewares ?? [])];
-  return { ...route, config: { ...route.config, middlewares } };
+/** The content manager with what a region editor needs of it and Strapi leaves out. */
+export default function forRegionEditors(plugin: ContentManager): ContentManager {
+  return saveBeforePublishing(guardReads(plugin));
 }

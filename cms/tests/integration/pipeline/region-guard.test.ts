@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { type BootedCms, describeOnEachDatabase } from '../../support/boot-cms.ts';
+import { createForm, createOpportunity } from '../../support/factories.ts';
 import { request } from '../../support/request.ts';
 import {
   CLUB,
@@ -14,6 +15,14 @@ import {
 
 const TEXT = { title: 'Şahmat klubu', summary: 'Şahmat oynayırıq.' };
 const UNTOUCHED = { connect: [], disconnect: [] };
+/** What publishing a club in the panel asks for besides. */
+const WHOLE = {
+  hostName: 'Aygün Məmmədova',
+  contact: { email: 'klub@example.org' },
+  meetingTimes: 'Cümə, 18:00',
+  joining: 'Gəlin və oynayın.',
+  checkedOn: '2026-01-05',
+};
 const ROLE = 'api::volunteering.role';
 
 describeOnEachDatabase('a region editor in the admin panel', (boot) => {
@@ -29,7 +38,10 @@ describeOnEachDatabase('a region editor in the admin panel', (boot) => {
     regions = await createRegions(cms);
     await ensureLocales(cms);
     token = await signInAdmin(cms, 'region-editor-ganja');
-    own = (await createClub(cms, { regions: [regions['ganja']] })).documentId;
+    ({ documentId: own } = await createOpportunity(cms, {
+      ...{ regionKeys: ['ganja'], publish: false, data: WHOLE },
+      form: await createForm(cms),
+    }));
     foreign = (await createClub(cms, { regions: [regions['baku']] })).documentId;
     shared = (await createClub(cms, { regions: [regions['baku'], regions['ganja']] })).documentId;
   });
@@ -79,9 +91,9 @@ describeOnEachDatabase('a region editor in the admin panel', (boot) => {
         ...TEXT,
         regions: connect('ganja', 'baku'),
       }),
-      'create in no region': await send('POST', `${CLUB}?locale=az`, {
+      'take every region from an own item': await send('PUT', `${CLUB}/${own}?locale=az`, {
         ...TEXT,
-        regions: UNTOUCHED,
+        regions: { connect: [], disconnect: [{ documentId: regions['ganja'] }] },
       }),
       'create and publish elsewhere': await send('POST', `${CLUB}/actions/publish?locale=az`, {
         ...TEXT,

@@ -1,4 +1,4 @@
-import type { CatalogueKind } from '@office/search';
+import { CATALOGUE_KINDS, type CatalogueKind } from '@office/search';
 
 import { rowsOf } from '../../../document-pipeline/rows';
 import type { CatalogueRow } from '../domain/catalogue-row';
@@ -44,6 +44,11 @@ export const CATALOGUE_SOURCES = {
     },
   },
 } as const satisfies Record<CatalogueKind, { uid: string; populate: object }>;
+
+/** The kind stored under a uid; null for types that have no page. */
+export function kindOfUid(uid: string): CatalogueKind | null {
+  return CATALOGUE_KINDS.find((kind) => CATALOGUE_SOURCES[kind].uid === uid) ?? null;
+}
 
 interface Selection {
   documentId: string | { $startsWith: string } | { $in: string[] };

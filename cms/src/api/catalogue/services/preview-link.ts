@@ -1,11 +1,11 @@
-import { LOCALES, SOURCE_LOCALE, type CatalogueKind, type Locale } from '@office/search';
+import { LOCALES, SOURCE_LOCALE, type Locale } from '@office/search';
 
 import { currentActor } from '../../../document-pipeline/current-actor';
 import { readRegionKeys } from '../../../document-pipeline/read-regions';
 import { env } from '../../../env';
 import { now } from '../../../lib/clock';
 import { previewToken, type PreviewGrant, type PreviewStatus } from '../domain/preview-token';
-import { CATALOGUE_SOURCES, readRows } from './catalogue-sources';
+import { kindOfUid, readRows } from './catalogue-sources';
 
 /** Longer than an editor stays on one form, for the panel asks for a link once a form. */
 const LINK_LASTS_MS = 60 * 60 * 1000;
@@ -23,7 +23,7 @@ interface Wish {
  * is not, and for whoever may not read the entry: Strapi asks for any documentId.
  */
 export async function previewLink(uid: string, wish: Wish): Promise<string | null> {
-  const kind = kindOf(uid);
+  const kind = kindOfUid(uid);
   const status = statusOf(wish.status);
   const locale = LOCALES.find((known) => known === (wish.locale ?? SOURCE_LOCALE));
   const { documentId } = wish;
@@ -46,11 +46,6 @@ const PAGES: Record<Locale, string> = {
   en: '/en/preview/',
   ru: '/ru/preview/',
 };
-
-function kindOf(uid: string): CatalogueKind | null {
-  const kinds = Object.keys(CATALOGUE_SOURCES) as CatalogueKind[];
-  return kinds.find((kind) => CATALOGUE_SOURCES[kind].uid === uid) ?? null;
-}
 
 /** The panel also calls a draft that differs from what is published "modified". */
 function statusOf(status: string | undefined): PreviewStatus | null {
