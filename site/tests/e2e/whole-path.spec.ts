@@ -31,13 +31,16 @@ afterAll(async () => {
 describe('the whole path', () => {
   it('lets an editor publish what a student finds by typing gence', async () => {
     await editor.signIn(account('region-editor-ganja'));
-    await editor.publishProject({
+    await editor.writeProject({
       title: FIRST,
       summary: 'Kitabxanada rəfləri düzürük, oxunmuş kitabları dəyişirik. İki saat, şənbə günləri.',
-      region: 'Gəncə',
       interest: 'Mədəniyyət',
       form: 'Könüllü müraciəti',
     });
+    const preview = await editor.readPreview();
+    expect(preview).toContain('Qaralama – ictimai deyil');
+    expect(preview).toContain(FIRST);
+    await editor.publish();
     const page = await (await open({ width: 1280 })).newPage();
     const student = new Student(page, office);
     await findable(FIRST);
@@ -90,7 +93,6 @@ describe('the whole path', () => {
       await editor.publishProject({
         title,
         summary: 'Parkda gənc ağacların dibini belləyir, suvarırıq. Alətlər bizdən.',
-        region: 'Gəncə',
         interest: 'Ekologiya',
         form: 'Könüllü müraciəti',
       });

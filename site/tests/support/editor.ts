@@ -6,10 +6,16 @@ export interface NewProject {
   title: string;
   summary: string;
   /** Names, or how they begin, as the relation pickers show them. */
-  region: string;
   interest: string;
   form: string;
 }
+
+/** What a project has to say besides before the panel publishes it. */
+const FURTHER_TEXTS = {
+  Place: 'Kitabxananın qapısı',
+  'What you will do': 'Birlikdə çalışırıq.',
+  'Who meets you': 'Aygün Məmmədova',
+};
 
 /** An editor at work in the panel: clicks and keys only. */
 export class Editor {
@@ -31,23 +37,53 @@ export class Editor {
     await page.getByRole('link', { name: 'Content Manager' }).waitFor();
   }
 
-  /** Writes a volunteer project in Azerbaijani, saves it and publishes it. */
+  /** Writes a volunteer project of the own region in Azerbaijani, saves and publishes it. */
   async publishProject(project: NewProject): Promise<void> {
+    await this.writeProject(project);
+    await this.publish();
+  }
+
+  /** Writes a volunteer project of the own region in Azerbaijani and saves it. */
+  async writeProject(project: NewProject): Promise<void> {
     const page = this.#page;
     await this.#openList('Volunteer project');
     await page
       .getByRole('link', { name: /Create new entry/ })
       .first()
       .click();
-    await page.getByLabel('Başlıq').fill(project.title);
-    await page.getByLabel('Qısa mətn').fill(project.summary);
-    await this.#choose('Regionlar', project.region);
-    await this.#choose('Maraqlar', project.interest);
-    await this.#choose('Müraciət forması', project.form);
+    const texts = {
+      Title: project.title,
+      Summary: project.summary,
+      ...FURTHER_TEXTS,
+      Places: '40',
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      await page.getByRole('textbox', { name, exact: true }).fill(text);
+    }
+    await this.#choose('Interests', project.interest);
+    await this.#choose('Application form', project.form);
+    await page.getByRole('button', { name: 'No entry yet. Click to add one.' }).click();
+    await page.getByRole('textbox', { name: 'Email' }).fill('ofis@example.org');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved document').first().waitFor();
+  }
+
+  /** Publishes the entry whose form is open. */
+  async publish(): Promise<void> {
+    const page = this.#page;
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Published document').first().waitFor();
+  }
+
+  /** What the preview of the entry whose form is open shows; goes back to the form. */
+  async readPreview(): Promise<string> {
+    const page = this.#page;
+    await page.getByRole('link', { name: 'Open preview' }).click();
+    const shown = page.getByTestId('preview-iframe').contentFrame().locator('main');
+    await shown.locator('h1').waitFor();
+    const text = await shown.innerText();
+    await page.getByRole('link', { name: 'Close preview' }).click();
+    return text;
   }
 
   /** Opens the case with this reference from the list of applications, read anew. */

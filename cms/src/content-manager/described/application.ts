@@ -149,9 +149,9 @@ export const application: TypeOf<ApiCaseworkApplication> = {
       ru: ['Закрыта', 'Когда дело завершено.'],
     },
     reason: {
-      az: ['Səbəb', 'Sonuncu qərarın müraciət edənə görünən səbəbi.'],
-      en: ['Reason', 'Of the last decision, as the applicant reads it.'],
-      ru: ['Причина', 'Последнего решения, как её видит заявитель.'],
+      az: ['Müraciətçiyə deyilən', 'Sonuncu qərarın səbəbi, müraciətçi oxuduğu kimi.'],
+      en: ['Told the applicant', 'Why the last decision was taken, as the applicant reads it.'],
+      ru: ['Сказано заявителю', 'Причина последнего решения, как её видит заявитель.'],
     },
     consentDueAt: {
       az: ['Razılıq vaxtı', 'Valideyn razılığı bu anadək gözlənilir.'],
