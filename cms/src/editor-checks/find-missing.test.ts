@@ -122,7 +122,8 @@ describe('what a translation lacks', () => {
 
   it('is counted in lists', () => {
     const three = { ...source, steps: [{ title: '1' }, { title: '2' }, { title: '3' }] };
-    expect(findUntranslated(three, { ...three, steps: [{ title: 'one' }] })).toEqual([
+    const one = { ...three, steps: [{ title: 'one' }] };
+    expect(findUntranslated(three, one)).toEqual([
       { path: ['steps'], code: 'translation-short', values: { expected: 3, given: 1 } },
     ]);
     expect(findUntranslated(source, source)).toEqual([]);
