@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
+import type * as PreviewToken from '../../../src/api/catalogue/domain/preview-token.ts';
 import type { BootedCms } from '../../support/boot-cms.ts';
 import { createOpportunity, documentsOf } from '../../support/factories.ts';
 import { createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
+import { TEST_ENVIRONMENT } from '../../support/test-environment.ts';
 import { submit, submitted } from '../../integration/casework/casework-client.ts';
 import type { Callers } from './callers.ts';
 
@@ -34,6 +36,7 @@ export async function prepareRequests(
   return {
     'GET /api/taxonomy': () => ({ path: '/api/taxonomy' }),
     'GET /api/catalogue/:shortId': () => ({ path: `/api/catalogue/${published.shortId}` }),
+    'GET /api/previews/:token': () => ({ path: `/api/previews/${previewOf(cms, published)}` }),
     ...(await accountRequests(cms, links)),
     ...(await caseworkRequests(cms, { member, organiser })),
     'POST /api/consents': () => ({
@@ -43,6 +46,15 @@ export async function prepareRequests(
     ...(await subscriptionRequests(cms, links)),
     'POST /api/operator/:command': () => ({ path: '/api/operator/drain', body: {} }),
   };
+}
+
+/** A link as editors get it, for an hour. */
+function previewOf(cms: BootedCms, { documentId }: { documentId: string }): string {
+  const { previewToken } = cms.load<typeof PreviewToken>('src/api/catalogue/domain/preview-token');
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  return previewToken(TEST_ENVIRONMENT.PREVIEW_SECRET, {
+    ...{ kind: 'club', documentId, locale: 'az', status: 'published', expiresAt },
+  });
 }
 
 async function accountRequests(cms: BootedCms, links: Links): Promise<Record<string, Make>> {

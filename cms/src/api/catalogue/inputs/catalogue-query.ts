@@ -7,6 +7,3 @@ export const catalogueQuerySchema = z.strictObject({
 
 /** The first ten characters of a documentId. */
 export const shortIdSchema = z.string().regex(/^[a-z0-9]{10}$/);
-
-/** For routes that take no parameters. */
-export const noQuerySchema = z.strictObject({});

@@ -2,6 +2,11 @@ export default {
   type: 'content-api',
   routes: [
     { method: 'GET', path: '/catalogue/:shortId', handler: 'catalogue.read' },
-    { method: 'GET', path: '/previews/:token', handler: 'previews.read' },
+    {
+      method: 'GET',
+      path: '/previews/:token',
+      handler: 'previews.read',
+      config: { policies: ['api::platform.without-query'] },
+    },
   ],
 };
