@@ -1,3 +1,5 @@
+import { editorName, type NamedEditor } from '../lib/editor-name';
+
 /** Who causes a write, as far as permissions and the audit trail are concerned. */
 export interface Actor {
   kind: 'editor' | 'member' | 'site' | 'system';
@@ -9,7 +11,7 @@ export interface Actor {
 
 interface RequestState {
   auth?: { strategy?: { name?: string } };
-  user?: { id?: number | string; documentId?: string; roles?: { code?: string }[] };
+  user?: NamedEditor & { id?: number | string; documentId?: string; roles?: { code?: string }[] };
 }
 
 const UNLIMITED_ROLES = ['strapi-super-admin', 'head-editor'];
@@ -18,6 +20,12 @@ const REGION_ROLE = /^region-editor-(.+)$/;
 /** The actor of the request being served; outside of one it is the system itself. */
 export function currentActor(): Actor {
   return actorOf(strapi.requestContext.get()?.state);
+}
+
+/** The name of the signed-in admin; empty when nobody is. Never for the audit trail. */
+export function currentEditorName(): string {
+  const state: RequestState | undefined = strapi.requestContext.get()?.state;
+  return editorName(state?.user ?? {});
 }
 
 /** Reads the actor from a request's state as Strapi's authentication left it. */

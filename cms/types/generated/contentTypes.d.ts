@@ -509,6 +509,7 @@ export interface ApiCaseworkApplication extends Struct.CollectionTypeSchema {
     consentDueAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    deskOrder: Schema.Attribute.Integer;
     dueAt: Schema.Attribute.DateTime;
     firstAnsweredAt: Schema.Attribute.DateTime;
     formSnapshot: Schema.Attribute.JSON;

@@ -72,8 +72,15 @@ export const HANDLER_ACTIONS = [
   'complete',
   'mark-no-show',
 ] as const satisfies readonly Action[];
+export type HandlerAction = (typeof HANDLER_ACTIONS)[number];
 
-const CLOSED_STATES: readonly ApplicationState[] = [
+/** States in which the office owes the applicant its next answer. */
+export const ANSWER_OWED_STATES = [
+  'submitted',
+  'in-review',
+] as const satisfies readonly ApplicationState[];
+
+export const CLOSED_STATES: readonly ApplicationState[] = [
   'declined',
   'withdrawn',
   'completed',
@@ -86,6 +93,11 @@ const PLACE_HOLDING_STATES: readonly ApplicationState[] = [
   'completed',
   'no-show',
 ];
+
+/** Whether it is the office's turn. */
+export function isAnswerOwed(state: ApplicationState): boolean {
+  return ANSWER_OWED_STATES.some((owed) => owed === state);
+}
 
 /** Whether the case has ended; a closed case lets the member apply again. */
 export function isClosedState(state: ApplicationState): boolean {

@@ -5,10 +5,10 @@ import { APPLICANT_ACTIONS, HANDLER_ACTIONS } from '../domain/states';
 
 const MOST_QUESTIONS = 100;
 
-const documentId = z.string().min(1).max(64);
+export const documentId = z.string().min(1).max(64);
 const oneTimeKey = z.string().min(8).max(100);
-const revision = z.int().min(0);
-const text = z.string().trim().max(5000);
+export const revision = z.int().min(0);
+export const text = z.string().trim().max(5000);
 
 const answers = z
   .record(

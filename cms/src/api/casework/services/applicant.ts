@@ -29,14 +29,24 @@ interface StoredMember {
 
 /** Reads a member by documentId. Throws when there is none: callers hold a live reference. */
 export async function findApplicant(memberDocumentId: string): Promise<Applicant> {
-  const member = await rowsOf<StoredMember>('api::member.member').findOne({
-    where: { documentId: memberDocumentId },
+  const [applicant] = await findApplicants([memberDocumentId]);
+  if (!applicant) throw new Error(`Member ${memberDocumentId} does not exist.`);
+  return applicant;
+}
+
+/** Reads members by documentId, in no order; those that do not exist are left out. */
+export async function findApplicants(documentIds: readonly string[]): Promise<Applicant[]> {
+  const members = await rowsOf<StoredMember>('api::member.member').findMany({
+    where: { documentId: { $in: [...new Set(documentIds)] } },
     populate: {
       user: { select: ['email'] },
       institution: { select: ['nameAz'], populate: { region: { select: ['key'] } } },
     },
   });
-  if (!member) throw new Error(`Member ${memberDocumentId} does not exist.`);
+  return members.map(toApplicant);
+}
+
+function toApplicant(member: StoredMember): Applicant {
   return {
     documentId: member.documentId,
     name: member.name ?? '',

@@ -41,6 +41,10 @@ export interface ApplicationRow {
   secondLookUsed: boolean | null;
   reserveOrder: string | number | null;
   revision: number;
+  /** See `deskOrder`; null for drafts. */
+  deskOrder: number | null;
+  /** Name of the editor who takes care of it. */
+  assignee: string | null;
   updatedAt: string;
 }
 

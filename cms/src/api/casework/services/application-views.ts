@@ -9,7 +9,7 @@ import {
   type ApplicationState,
 } from '../domain/states';
 import { applicationRows, toCase, type ApplicationRow } from './application-row';
-import { loadOpportunity, type OpportunityShift } from './load-opportunity';
+import { loadOpportunity, type Opportunity, type OpportunityShift } from './load-opportunity';
 
 export interface TimelineView {
   at: string;
@@ -127,11 +127,18 @@ export function findApplicationsOf(memberDocumentId: string): Promise<Applicatio
   });
 }
 
-async function readChoice(
-  row: ApplicationRow,
-): Promise<{ roleName: Names | null; shifts: OpportunityShift[] }> {
+async function readChoice(row: ApplicationRow): Promise<Choice> {
   if (row.roleDocumentId === null) return { roleName: null, shifts: [] };
-  const opportunity = await loadOpportunity(row.opportunityKind, row.opportunityDocumentId);
+  return choiceIn(await loadOpportunity(row.opportunityKind, row.opportunityDocumentId), row);
+}
+
+interface Choice {
+  roleName: Names | null;
+  shifts: OpportunityShift[];
+}
+
+/** The role and the shifts an application names, as its opportunity has them now. */
+export function choiceIn(opportunity: Opportunity | null, row: ApplicationRow): Choice {
   const role = opportunity?.roles.find((known) => known.documentId === row.roleDocumentId);
   const chosen = new Set(row.shiftDocumentIds);
   return {

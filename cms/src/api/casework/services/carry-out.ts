@@ -4,6 +4,7 @@ import { officeError } from '../../../lib/errors';
 import { writeOutbox } from '../../../outbox/write-outbox';
 import { applyAction } from '../domain/apply-action';
 import type { Command, Facts, Move, Refusal } from '../domain/application-case';
+import { deskOrder } from '../domain/desk-order';
 import { isClosedState } from '../domain/states';
 import {
   applicationRows,
@@ -90,6 +91,7 @@ async function saveChanges(
   await changeApplication(row.documentId, {
     ...extra,
     ...stored(changes),
+    deskOrder: deskOrder({ ...toCase(row), ...changes }),
     ...(closing ? { openKey: null } : {}),
     ...(reopening ? { openKey: key } : {}),
   });

@@ -1,46 +1,50 @@
-import { currentActor } from '../../../document-pipeline/current-actor';
+import { currentActor, currentEditorName } from '../../../document-pipeline/current-actor';
 import { now } from '../../../lib/clock';
-import { officeError } from '../../../lib/errors';
-import { legalActions, needsReason } from '../domain/apply-action';
-import type { HANDLER_ACTIONS } from '../domain/states';
+import { inTransaction } from '../../../lib/in-transaction';
+import { needsReason } from '../domain/apply-action';
+import { deskSteps } from '../domain/desk-steps';
+import { replyTemplates } from '../domain/reply-templates';
+import { CLOSED_STATES, type HandlerAction } from '../domain/states';
 import { findApplicant } from './applicant';
-import { applicationRows, toCase, type ApplicationRow } from './application-row';
-import { readMessages, readTimeline, reservePosition, toSummary } from './application-views';
+import { toCase, type ApplicationRow } from './application-row';
+import {
+  choiceIn,
+  readMessages,
+  readTimeline,
+  reservePosition,
+  toSummary,
+} from './application-views';
+import { freePlacesFor } from './free-places';
+import { loadOpportunity } from './load-opportunity';
 import { moveApplication } from './move-application';
+import { findNextWaiting, ownWaiting } from './own-cases';
 import { previewMove } from './preview-move';
 
-/**
- * A submitted application in a region the signed-in admin answers for. Throws
- * `resource.missing` for drafts and unknown ones, `region.forbidden` for other regions.
- */
-export async function findCase(documentId: string): Promise<ApplicationRow> {
-  const row = await applicationRows().findOne({ where: { documentId } });
-  if (!row || row.state === 'draft') {
-    throw officeError('resource.missing', 'There is no such application.');
-  }
-  const own = currentActor().ownRegionKeys;
-  if (own !== null && (row.regionKey === null || !own.includes(row.regionKey))) {
-    throw officeError('region.forbidden', 'This application belongs to another region.');
-  }
-  return row;
-}
+const APPLICATION = 'api::casework.application';
 
-/** What the side panel shows: where the case is, what may happen next, how it came here. */
-export async function describeNextSteps(row: ApplicationRow) {
+/**
+ * What the side panel shows: where the case is, what may happen next, how it came here, and which
+ * case waits after it. `before` is the case as it was when the editor began to answer it.
+ */
+export async function describeNextSteps(row: ApplicationRow, before = row) {
   const applicant = await findApplicant(row.memberDocumentId);
+  const opportunity = await loadOpportunity(row.opportunityKind, row.opportunityDocumentId);
+  const next = await findNextWaiting(before);
+  const { roleName, shifts } = choiceIn(opportunity, row);
   const at = now();
-  const actions = legalActions(toCase(row), { kind: 'editor', id: null }, at);
   return {
     ...toSummary(row),
     revision: row.revision,
     reason: row.reason,
+    assignee: row.assignee,
     reservePosition: await reservePosition(row),
     informationDueAt: row.informationDueAt,
     offerExpiresAt: row.offerExpiresAt,
-    legal: actions.map((action) => ({
-      action,
-      needsReason: needsReason(action),
-      mailPreview: previewMove(row, applicant, action, at),
+    legal: deskSteps(toCase(row), at).map((step) => ({
+      ...step,
+      needsReason: needsReason(step.action),
+      templates: replyTemplates(step.action, row.language),
+      mailPreview: previewMove(row, applicant, step, at),
     })),
     timeline: await readTimeline(row.documentId),
     messages: await readMessages(row.documentId),
@@ -49,27 +53,53 @@ export async function describeNextSteps(row: ApplicationRow) {
       email: applicant.email,
       institution: applicant.institutionName,
       language: row.language,
+      otherOpenCases: await countOtherOpenCases(row),
     },
     answers: row.answers ?? {},
     form: row.formSnapshot,
+    roleName,
+    shifts: shifts.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    freePlaces: await freePlacesFor(opportunity, row),
+    next: next && { documentId: next.documentId, reference: next.reference },
+    waiting: await strapi.db.query(APPLICATION).count({ where: ownWaiting() }),
   };
 }
 
 export interface DeskMove {
-  action: (typeof HANDLER_ACTIONS)[number];
+  action: HandlerAction;
   reason?: string | null | undefined;
   revision?: number | undefined;
+  /** Start the review first where it has not begun: both moves are made, or neither. */
+  throughReview?: boolean | undefined;
 }
 
-/** Moves a case on behalf of the signed-in admin. */
+/**
+ * Moves a case on behalf of the signed-in admin, who takes care of it from then on unless
+ * somebody does already.
+ */
 export function moveFromDesk(row: ApplicationRow, move: DeskMove): Promise<ApplicationRow> {
-  return moveApplication({
-    applicationDocumentId: row.documentId,
-    command: {
-      action: move.action,
-      actor: { kind: 'editor', id: currentActor().id },
-      reason: move.reason ?? null,
+  const step = (action: HandlerAction, reason: string | null, revision: number | undefined) =>
+    moveApplication({
+      applicationDocumentId: row.documentId,
+      command: { action, actor: { kind: 'editor', id: currentActor().id }, reason },
+      expectedRevision: revision,
+      extra: row.assignee ? {} : { assignee: currentEditorName() },
+    });
+  const { action, reason = null, revision, throughReview = false } = move;
+  if (!throughReview || row.state !== 'submitted') return step(action, reason, revision);
+  return inTransaction(async () => {
+    const reviewed = await step('start-review', null, revision);
+    return step(action, reason, reviewed.revision);
+  });
+}
+
+/** How much else of the same person is open, wherever: a number and nothing more. */
+function countOtherOpenCases({ memberDocumentId, documentId }: ApplicationRow): Promise<number> {
+  return strapi.db.query(APPLICATION).count({
+    where: {
+      memberDocumentId,
+      documentId: { $ne: documentId },
+      state: { $notIn: ['draft', ...CLOSED_STATES] },
     },
-    expectedRevision: move.revision,
   });
 }

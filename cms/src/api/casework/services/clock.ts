@@ -9,6 +9,7 @@ import { applicationRows, type ApplicationRow } from './application-row';
 import { capacitiesOf, loadOpportunity, type Opportunity } from './load-opportunity';
 import { moveApplication } from './move-application';
 import { offerPlaces } from './offer-places';
+import { orderNewcomers } from './order-newcomers';
 import { lockCounters, setCapacities } from './places';
 
 const CLOCK = { kind: 'clock', id: null } as const;
@@ -36,6 +37,7 @@ export async function runCaseworkClock(now: Date): Promise<ClockResult> {
   await warnAll(result, now);
   await moveAll(result, now, 'expire-offer', { state: 'offered', offerExpiresAt: over });
   await tendReserves(result, now);
+  await orderNewcomers();
   return result;
 }
 

@@ -1,53 +1,37 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 
 import { currentActor } from '../../../document-pipeline/current-actor';
-import { OfficeError } from '../../../lib/errors';
+import { pathParameter, registerAdminRoutes } from '../../../lib/admin-routes';
 import { parseInput } from '../../../lib/parse-input';
-import { handlerActionSchema, messageSchema } from '../inputs/casework-inputs';
-import { describeNextSteps, findCase, moveFromDesk } from './case-desk';
+import { messageSchema } from '../inputs/casework-inputs';
+import { deskMoveSchema } from '../inputs/desk-inputs';
+import { describeNextSteps, moveFromDesk } from './case-desk';
 import { writeMessage } from './messages';
+import { findCase } from './own-cases';
 
-/**
- * Registers the admin panel's routes of casework. Strapi makes every route file of an API a
- * content-API one, so routes behind the admin's sign-in have to be registered by hand.
- */
+/** Registers the admin panel's routes of casework. */
 export function registerDeskRoutes(strapi: Core.Strapi): void {
-  const route = (method: 'GET' | 'POST', path: string, handler: Handler) => ({
-    method,
-    path: `/applications/:documentId/${path}`,
-    handler,
-    config: {
-      policies: ['admin::isAuthenticatedAdmin'],
-      middlewares: [answerOfficeErrors],
-    },
-    info: { type: 'admin' as const },
-  });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/casework',
-    routes: [
-      route('GET', 'next-steps', readNextSteps),
-      route('POST', 'transitions', moveCase),
-      route('POST', 'messages', writeToApplicant),
-    ],
-  });
+  const application = '/applications/:documentId';
+  registerAdminRoutes(strapi, '/casework', [
+    { method: 'GET', path: `${application}/next-steps`, handler: readNextSteps },
+    { method: 'POST', path: `${application}/transitions`, handler: moveCase },
+    { method: 'POST', path: `${application}/messages`, handler: writeToApplicant },
+  ]);
 }
 
-type Handler = (ctx: Context) => Promise<void>;
-
 async function readNextSteps(ctx: Context): Promise<void> {
-  ctx.body = await describeNextSteps(await findCase(documentIdOf(ctx)));
+  ctx.body = await describeNextSteps(await findOwn(ctx));
 }
 
 async function moveCase(ctx: Context): Promise<void> {
-  const row = await findCase(documentIdOf(ctx));
-  const move = parseInput(handlerActionSchema, ctx.request.body);
-  ctx.body = await describeNextSteps(await moveFromDesk(row, move));
+  const row = await findOwn(ctx);
+  const move = parseInput(deskMoveSchema, ctx.request.body);
+  ctx.body = await describeNextSteps(await moveFromDesk(row, move), row);
 }
 
 async function writeToApplicant(ctx: Context): Promise<void> {
-  const row = await findCase(documentIdOf(ctx));
+  const row = await findOwn(ctx);
   const { message } = await writeMessage({
     ...parseInput(messageSchema, ctx.request.body),
     applicationDocumentId: row.documentId,
@@ -58,18 +42,6 @@ async function writeToApplicant(ctx: Context): Promise<void> {
   ctx.body = message;
 }
 
-function documentIdOf(ctx: Context): string {
-  return (ctx as { params?: { documentId?: string } }).params?.documentId ?? '';
-}
-
-/** Outside of /api nobody else gives an office error its own status. */
-async function answerOfficeErrors(ctx: Context, next: Next): Promise<void> {
-  try {
-    await next();
-  } catch (error) {
-    if (!(error instanceof OfficeError)) throw error;
-    const { status, name, message, details } = error;
-    ctx.status = status;
-    ctx.body = { data: null, error: { status, name, message, details } };
-  }
+function findOwn(ctx: Context) {
+  return findCase(pathParameter(ctx, 'documentId'));
 }

@@ -1,6 +1,6 @@
 import { sayDate } from '../../../mail/say';
 import { applyAction } from '../domain/apply-action';
-import type { Action } from '../domain/states';
+import type { DeskStep } from '../domain/desk-steps';
 import { informationTerm } from '../domain/terms';
 import { applicationLink } from '../emails/case-links';
 import { caseMailOf } from '../emails/case-mail-kinds';
@@ -18,12 +18,14 @@ export const REASON_PLACE = '{reason}';
 export function previewMove(
   row: ApplicationRow,
   applicant: Applicant,
-  action: Action,
+  { action, throughReview }: DeskStep,
   at: Date,
 ): { subject: string; text: string } | null {
   const facts = { underAge: false, placesAvailable: true, nextReserveOrder: 1, deadline: null };
   const command = { action, actor: { kind: 'editor', id: null }, reason: REASON_PLACE } as const;
-  const moved = applyAction(toCase(row), command, facts, at);
+  const application = toCase(row);
+  const from = throughReview ? { ...application, state: 'in-review' as const } : application;
+  const moved = applyAction(from, command, facts, at);
   if (!moved.ok) return null;
   const mail = caseMailOf({
     action,
