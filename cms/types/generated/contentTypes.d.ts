@@ -1892,6 +1892,43 @@ export interface ApiVolunteeringShift extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiVolunteeringShiftMove extends Struct.CollectionTypeSchema {
+  collectionName: 'shift_moves';
+  info: {
+    description: 'One change of the time of one shift';
+    displayName: 'Shift move';
+    pluralName: 'shift-moves';
+    singularName: 'shift-move';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fromEndsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    fromStartsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::volunteering.shift-move'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    shiftDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    toEndsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    toStartsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiVolunteeringVolunteerProject extends Struct.CollectionTypeSchema {
   collectionName: 'volunteer_projects';
   info: {
@@ -2548,6 +2585,7 @@ declare module '@strapi/strapi' {
       'api::taxonomy.region': ApiTaxonomyRegion;
       'api::volunteering.role': ApiVolunteeringRole;
       'api::volunteering.shift': ApiVolunteeringShift;
+      'api::volunteering.shift-move': ApiVolunteeringShiftMove;
       'api::volunteering.volunteer-project': ApiVolunteeringVolunteerProject;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
