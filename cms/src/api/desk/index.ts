@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
+import { registerHomepageRoutes } from './services/homepage-routes';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerHomepageRoutes(strapi);
+  },
+};
