@@ -5,7 +5,8 @@ import { currentActor } from '../../../document-pipeline/current-actor';
 import { pathParameter, registerAdminRoutes } from '../../../lib/admin-routes';
 import { parseInput } from '../../../lib/parse-input';
 import { messageSchema } from '../inputs/casework-inputs';
-import { deskMoveSchema } from '../inputs/desk-inputs';
+import { answerManySchema, chosenSchema, deskMoveSchema } from '../inputs/desk-inputs';
+import { answerMany, describeChosen } from './answer-many';
 import { describeNextSteps, moveFromDesk } from './case-desk';
 import { writeMessage } from './messages';
 import { findCase } from './own-cases';
@@ -17,6 +18,8 @@ export function registerDeskRoutes(strapi: Core.Strapi): void {
     { method: 'GET', path: `${application}/next-steps`, handler: readNextSteps },
     { method: 'POST', path: `${application}/transitions`, handler: moveCase },
     { method: 'POST', path: `${application}/messages`, handler: writeToApplicant },
+    { method: 'POST', path: '/chosen/steps', handler: readChosen },
+    { method: 'POST', path: '/chosen/answers', handler: answerChosen },
   ]);
 }
 
@@ -40,6 +43,15 @@ async function writeToApplicant(ctx: Context): Promise<void> {
   });
   ctx.status = 201;
   ctx.body = message;
+}
+
+async function readChosen(ctx: Context): Promise<void> {
+  const { documentIds } = parseInput(chosenSchema, ctx.request.body);
+  ctx.body = { cases: await describeChosen(documentIds) };
+}
+
+async function answerChosen(ctx: Context): Promise<void> {
+  ctx.body = { outcomes: await answerMany(parseInput(answerManySchema, ctx.request.body)) };
 }
 
 function findOwn(ctx: Context) {
