@@ -1,6 +1,7 @@
 import { now } from '../lib/clock';
 import { currentRequestId } from '../lib/request-id';
 import { changedFields } from './changed-fields';
+import { currentActor } from './current-actor';
 import { isEditorialUid } from './described-types';
 import { rowsOf } from './rows';
 import type { Write } from './write';
@@ -38,6 +39,34 @@ export async function openAudit(write: Write): Promise<WriteAudit> {
       },
     });
   };
+}
+
+/** What somebody took out of the office at once. */
+export interface ExportNote {
+  subjectUid: string;
+  rows: number;
+  /** Names of what was taken of each row. */
+  columns: readonly string[];
+  regionKeys: readonly string[];
+}
+
+/** Leaves an audit row of an export: how much of what, never which persons. */
+export async function auditExport(note: ExportNote): Promise<void> {
+  const { kind, id } = currentActor();
+  await strapi.db.query(AUDIT_UID).create({
+    data: {
+      at: now(),
+      actorKind: kind,
+      actorId: id,
+      action: 'export',
+      subjectUid: note.subjectUid,
+      subjectDocumentId: `${note.rows} rows`,
+      language: null,
+      changedFields: note.columns,
+      regionKeys: [...note.regionKeys].sort(),
+      requestId: currentRequestId(),
+    },
+  });
 }
 
 async function readWrittenRow(write: Write): Promise<Row | null> {

@@ -25,3 +25,17 @@ export const answerManySchema = z.strictObject({
       error: 'a case is named twice',
     }),
 });
+
+/** What the content manager's list says in its address, or the rows chosen in it. */
+export const exportQuerySchema = z.strictObject({
+  language: z.enum(LOCALES),
+  /** Joined by commas: a longer list than the query parser takes as one. */
+  documentIds: z
+    .string()
+    .transform((joined) => joined.split(','))
+    .pipe(z.array(documentId).min(1).max(MOST_AT_ONCE))
+    .optional(),
+  filters: z.record(z.string(), z.unknown()).optional(),
+  _q: z.string().max(200).optional(),
+  sort: z.string().max(200).optional(),
+});

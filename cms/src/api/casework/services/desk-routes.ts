@@ -3,13 +3,21 @@ import type { Context } from 'koa';
 
 import { currentActor } from '../../../document-pipeline/current-actor';
 import { pathParameter, registerAdminRoutes } from '../../../lib/admin-routes';
-import { parseInput } from '../../../lib/parse-input';
+import { now } from '../../../lib/clock';
+import { parseInput, parseQuery } from '../../../lib/parse-input';
 import { messageSchema } from '../inputs/casework-inputs';
-import { answerManySchema, chosenSchema, deskMoveSchema } from '../inputs/desk-inputs';
+import {
+  answerManySchema,
+  chosenSchema,
+  deskMoveSchema,
+  exportQuerySchema,
+} from '../inputs/desk-inputs';
 import { answerMany, describeChosen } from './answer-many';
 import { describeNextSteps, moveFromDesk } from './case-desk';
+import { exportApplications } from './export-applications';
 import { writeMessage } from './messages';
 import { findCase } from './own-cases';
+import { findReadableApplications } from './readable-applications';
 
 /** Registers the admin panel's routes of casework. */
 export function registerDeskRoutes(strapi: Core.Strapi): void {
@@ -20,6 +28,7 @@ export function registerDeskRoutes(strapi: Core.Strapi): void {
     { method: 'POST', path: `${application}/messages`, handler: writeToApplicant },
     { method: 'POST', path: '/chosen/steps', handler: readChosen },
     { method: 'POST', path: '/chosen/answers', handler: answerChosen },
+    { method: 'GET', path: '/export', handler: writeExport },
   ]);
 }
 
@@ -52,6 +61,16 @@ async function readChosen(ctx: Context): Promise<void> {
 
 async function answerChosen(ctx: Context): Promise<void> {
   ctx.body = { outcomes: await answerMany(parseInput(answerManySchema, ctx.request.body)) };
+}
+
+async function writeExport(ctx: Context): Promise<void> {
+  const { language, ...query } = parseQuery(exportQuerySchema, ctx.query);
+  const applications = await findReadableApplications(ctx, query);
+  const csv = await exportApplications(applications, language);
+  const day = now().toISOString().slice(0, 10);
+  ctx.attachment(`applications-${day}.csv`);
+  ctx.type = 'text/csv; charset=utf-8';
+  ctx.body = csv;
 }
 
 function findOwn(ctx: Context) {
