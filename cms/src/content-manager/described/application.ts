@@ -7,8 +7,8 @@ export const application: TypeOf<ApiCaseworkApplication> = {
   displayName: 'Application',
   names: { az: 'Müraciətlər', ru: 'Заявки' },
   mainField: 'reference',
-  columns: ['reference', 'applicantName', 'state', 'dueAt', 'regionKey', 'submittedAt'],
-  sort: { by: 'dueAt', order: 'ASC' },
+  columns: ['reference', 'applicantName', 'opportunityKind', 'state', 'dueAt'],
+  sort: { by: 'deskOrder', order: 'ASC' },
   fields: {
     reference: {
       az: ['Nömrə', 'Müraciətin nömrəsi.'],
@@ -132,6 +132,11 @@ export const application: TypeOf<ApiCaseworkApplication> = {
       az: ['Göndərilib', 'Müraciətin göndərildiyi an.'],
       en: ['Submitted', 'When it was sent.'],
       ru: ['Подана', 'Когда отправлена.'],
+    },
+    deskOrder: {
+      az: ['Növbə', 'Siyahıda yeri: cavab gözləyənlər, ən gec qalan əvvəl.'],
+      en: ['Turn', 'Its place in the list: what waits for an answer, longest overdue first.'],
+      ru: ['Очерёдность', 'Место в списке: сначала то, что ждёт ответа дольше всего.'],
     },
     dueAt: {
       az: ['Cavab vaxtı', 'Söz verilən ilk cavabın son anı.'],

@@ -47,7 +47,7 @@ describe('the content manager’s views', () => {
       { token },
     );
     expect(body.data.contentType.settings).toMatchObject({
-      defaultSortBy: 'dueAt',
+      defaultSortBy: 'deskOrder',
       defaultSortOrder: 'ASC',
     });
   });
