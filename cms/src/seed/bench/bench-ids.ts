@@ -32,6 +32,22 @@ export function userId(index: number): string {
   return benchId(index, 'user');
 }
 
+export function applicationId(opportunity: number, at: number): string {
+  return benchId(opportunity, `application${at}`);
+}
+
+export function timelineId(opportunity: number, application: number, step: number): string {
+  return benchId(opportunity, `timeline${application}step${step}`);
+}
+
+export function counterId(opportunity: number): string {
+  return benchId(opportunity, 'counter');
+}
+
+export function takenPlaceId(opportunity: number, application: number): string {
+  return benchId(opportunity, `place${application}`);
+}
+
 /** As long and of the same letters as Strapi's. */
 function benchId(number: number, kind: string): string {
   const digits = number.toString(36).padStart(NUMBER_LENGTH, '0');

@@ -1,3 +1,5 @@
+import type { FormSnapshot } from '../../api/casework/domain/form-snapshot';
+
 /** What bench content points to and is relative to. */
 export interface BenchWorld {
   /** Midnight, UTC, of the day that deadlines and publications are counted from. */
@@ -5,10 +7,12 @@ export interface BenchWorld {
   regions: readonly { key: string; documentId: string }[];
   institutions: readonly { regionKey: string; documentId: string }[];
   interests: readonly { key: string; documentId: string }[];
-  /** documentIds of application forms. */
-  forms: readonly string[];
+  /** As applications keep them. */
+  forms: readonly FormSnapshot[];
   /** documentId of the role that members' accounts have. */
   memberRole: string;
+  /** How many members there are to apply for things. */
+  members: number;
 }
 
 const DAY_MS = 86_400_000;

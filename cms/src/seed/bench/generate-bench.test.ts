@@ -9,9 +9,16 @@ import {
 } from '@office/search';
 import { describe, expect, it } from 'vitest';
 
+import { type Answers, checkAnswers } from '../../api/casework/domain/answers';
+import type {
+  FormQuestion,
+  FormSnapshot,
+  QuestionType,
+} from '../../api/casework/domain/form-snapshot';
 import { BENCH_ID_PREFIX } from './bench-ids';
 import type { BenchWorld } from './bench-world';
 import type { BulkDocument, Values } from './bulk/bulk-document';
+import { APPLICATION_UID } from './generate-applications';
 import { generateArticle } from './generate-article';
 import { generateMember } from './generate-member';
 import { generateOpportunity, kindOfOpportunity } from './generate-opportunity';
@@ -22,11 +29,24 @@ const world: BenchWorld = {
   regions: REGIONS.map((key) => ({ key, documentId: `region-${key}` })),
   institutions: REGIONS.map((regionKey) => ({ regionKey, documentId: `school-${regionKey}` })),
   interests: ['it', 'sport', 'law', 'new-one'].map((key) => ({ key, documentId: `int-${key}` })),
-  forms: ['form-1', 'form-2'],
+  forms: [
+    {
+      documentId: 'form-1',
+      questions: [questionOf('why', 'long-text'), questionOf('ok', 'yes-no')],
+    },
+    { documentId: 'form-2', questions: [questionOf('day', 'date'), questionOf('cv', 'file')] },
+    {
+      documentId: 'form-3',
+      questions: [questionOf('one', 'one-of'), questionOf('s', 'several-of')],
+    },
+  ],
   memberRole: 'role-1',
+  members: 100,
 };
 const opportunities = Array.from({ length: 600 }, (_, index) => generateOpportunity(index, world));
-const entries = opportunities.map((documents) => documents.at(-1) as BulkDocument);
+const entryOf = (documents: BulkDocument[]) =>
+  documents.find(({ texts }) => texts !== null) as BulkDocument;
+const entries = opportunities.map(entryOf);
 const articles = Array.from({ length: 30 }, (_, index) => generateArticle(index, world));
 const members = Array.from({ length: 100 }, (_, index) => generateMember(index, world));
 const shareOf = (list: readonly unknown[], isOne: (index: number) => boolean) =>
@@ -46,7 +66,7 @@ it('has ids of Strapi’s form that nobody else has, told apart by what page add
     expect(documentId).toMatch(/^[a-z][a-z0-9]{23}$/);
     expect(documentId.startsWith(BENCH_ID_PREFIX)).toBe(true);
   }
-  const last = generateOpportunity(499_999, world).at(-1) as BulkDocument;
+  const last = entryOf(generateOpportunity(499_999, world));
   const inAddresses = [...entries, last, ...articles].map((entry) => shortId(entry.documentId));
   expect(new Set(inAddresses).size).toBe(inAddresses.length);
 });
@@ -126,6 +146,48 @@ it('links articles to opportunities that are made before them', () => {
   }
 });
 
+describe('applications', () => {
+  const all = opportunities.map((documents) => ({
+    entry: entryOf(documents),
+    applications: documents.filter(({ uid }) => uid === APPLICATION_UID),
+    counter: documents.find(({ uid }) => uid === 'api::casework.place-counter'),
+  }));
+  const applications = all.flatMap((one) => one.applications);
+
+  it('wait, are under review, accepted and declined, by different members', () => {
+    expect(new Set(applications.map(({ shared }) => shared['state']))).toEqual(
+      new Set(['submitted', 'in-review', 'accepted', 'declined']),
+    );
+    for (const one of all) {
+      const applicants = one.applications.map(({ shared }) => shared['memberDocumentId']);
+      expect(new Set(applicants).size).toBe(applicants.length);
+    }
+    expect(applications.length).toBeGreaterThan(100);
+  });
+
+  it('never take more places than there are, and as many as the counter says', () => {
+    for (const { entry, applications: own, counter } of all) {
+      const taken = own.filter(({ shared }) => shared['state'] === 'accepted').length;
+      expect(counter?.shared['taken'] ?? 0).toBe(taken);
+      expect(taken).toBeLessThanOrEqual((entry.shared['capacity'] as number | null) ?? Infinity);
+    }
+    const full = all.filter(({ entry, counter }) => {
+      return counter !== undefined && counter.shared['taken'] === entry.shared['capacity'];
+    });
+    expect(full.length).toBeGreaterThan(0);
+  });
+
+  it('answer their form as the rules want it', () => {
+    for (const { shared } of applications) {
+      const check = checkAnswers(
+        shared['formSnapshot'] as FormSnapshot,
+        shared['answers'] as Answers,
+      );
+      expect(check.ok).toBe(true);
+    }
+  });
+});
+
 it('makes members of age, with interests and the account they sign in with', () => {
   for (const [account, member] of members) {
     expect(member?.shared['user']).toBe(account?.documentId);
@@ -136,4 +198,10 @@ it('makes members of age, with interests and the account they sign in with', () 
 
 function textsOf(documents: readonly BulkDocument[]): Values[] {
   return documents.flatMap(({ texts }) => Object.values(texts ?? {}));
+}
+
+function questionOf(key: string, type: QuestionType): FormQuestion {
+  const label = { az: key, en: key, ru: key };
+  const choices = [{ value: 'first', label }];
+  return { key, type, label, help: null, required: true, page: 1, choices };
 }

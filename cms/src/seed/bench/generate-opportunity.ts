@@ -1,18 +1,14 @@
 import { LEVELS, type Locale, type OpportunityKind } from '@office/search';
 
+import { OPPORTUNITY_UIDS } from '../../api/casework/services/load-opportunity';
 import { opportunityId, roleId, shiftId } from './bench-ids';
 import { type BenchWorld, dayFromToday, endOfDay } from './bench-world';
 import type { BulkDocument, Values } from './bulk/bulk-document';
+import { generateApplications } from './generate-applications';
 import { createRandom, type Random } from './random';
 import { writeKindTexts } from './write-kind-texts';
 import { ROLES } from './vocabulary/parts';
 import { chooseSubject, type Subject, type Texts, writeEntryTexts } from './write-texts';
-
-export const OPPORTUNITY_UIDS = {
-  'student-service': 'api::student-service.student-service',
-  club: 'api::club.club',
-  'volunteer-project': 'api::volunteering.volunteer-project',
-} as const satisfies Record<OpportunityKind, string>;
 
 /** Who takes part and where; the lead region first. */
 interface Setting {
@@ -29,8 +25,8 @@ export function kindOfOpportunity(index: number): OpportunityKind {
 }
 
 /**
- * The opportunity of that number, with the roles and shifts it points to before it: the same one
- * whenever and however many there are, as long as the world is the same.
+ * The opportunity of that number, between the roles and shifts it points to and the applications
+ * for it: the same one whenever and however many there are, as long as the world is the same.
  */
 export function generateOpportunity(index: number, world: BenchWorld): BulkDocument[] {
   const random = createRandom(`opportunity ${index}`);
@@ -61,7 +57,7 @@ export function generateOpportunity(index: number, world: BenchWorld): BulkDocum
     },
     texts: leaveOutSome(random, mergeTexts(random, kind, subject)),
   };
-  return [...parts, entry];
+  return [...parts, entry, ...generateApplications(entry, { index, kind }, world)];
 }
 
 function mergeTexts(random: Random, kind: OpportunityKind, subject: Subject): Texts<Values> {
@@ -98,7 +94,7 @@ function admissionOf(random: Random, { world }: Setting, publishedDaysAgo: numbe
     deadline: random.chance(0.6) ? endOfDay(world, random.between(least, least + 150)) : null,
     capacity: random.chance(0.5) ? random.between(4, 60) : null,
     state: lot < 0.93 ? 'active' : lot < 0.98 ? 'sleeping' : 'closed',
-    form: random.pick(world.forms),
+    form: random.pick(world.forms).documentId,
   };
 }
 

@@ -1,3 +1,9 @@
+import {
+  type FormSnapshot,
+  snapshotForm,
+  type StoredForm,
+} from '../../api/casework/domain/form-snapshot';
+import { rowsOf } from '../../document-pipeline/rows';
 import { now } from '../../lib/clock';
 import type { SeedContent } from '../seed-content';
 import type { SeededKeys } from '../seed-taxonomy';
@@ -12,7 +18,11 @@ export const BENCH_STORE_KEY = 'core_office_bench';
  * What bench content points to: the seed files' taxonomy in their order, so that it is the same on
  * every database, whatever editors have added. Its day is that of the first bench seed here.
  */
-export async function readWorld(content: SeedContent, keys: SeededKeys): Promise<BenchWorld> {
+export async function readWorld(
+  content: SeedContent,
+  keys: SeededKeys,
+  members: number,
+): Promise<BenchWorld> {
   const idOf = (ids: Map<string, string>, key: string): string => {
     const documentId = ids.get(key);
     if (documentId === undefined) throw new Error(`The seed has not made "${key}".`);
@@ -30,9 +40,21 @@ export async function readWorld(content: SeedContent, keys: SeededKeys): Promise
       documentId: idOf(keys.institutions, key),
     })),
     interests: content.interests.map(({ key }) => ({ key, documentId: idOf(keys.interests, key) })),
-    forms: content.forms.map(({ key }) => idOf(keys.forms, key)),
+    forms: await readForms(content.forms.map(({ key }) => idOf(keys.forms, key))),
     memberRole: memberRole.documentId,
+    members,
   };
+}
+
+async function readForms(documentIds: readonly string[]): Promise<FormSnapshot[]> {
+  const forms = await rowsOf<StoredForm>('api::casework.application-form').findMany({
+    where: { documentId: { $in: documentIds } },
+    populate: { questions: { populate: { choices: true } } },
+  });
+  return documentIds.flatMap((documentId) => {
+    const form = forms.find((stored) => stored.documentId === documentId);
+    return form === undefined ? [] : [snapshotForm(form)];
+  });
 }
 
 async function firstDay(): Promise<Date> {

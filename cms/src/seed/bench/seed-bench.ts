@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
+import { OPPORTUNITY_UIDS } from '../../api/casework/services/load-opportunity';
 import type { CommandWatch } from '../../lib/operator-commands';
 import { readSeedContent } from '../seed-content';
 import { type DemoAccount, seedPeople } from '../seed-people';
@@ -10,7 +11,7 @@ import type { BenchWorld } from './bench-world';
 import type { BulkDocument } from './bulk/bulk-document';
 import { countArticles, generateArticle } from './generate-article';
 import { BENCH_PASSWORD, generateMember, memberEmail } from './generate-member';
-import { generateOpportunity, kindOfOpportunity, OPPORTUNITY_UIDS } from './generate-opportunity';
+import { generateOpportunity, kindOfOpportunity } from './generate-opportunity';
 import { DEFAULT_MEMBERS, DEFAULT_OPPORTUNITIES } from './limits';
 import { readWorld } from './read-world';
 import { refuseBench } from './refuse-bench';
@@ -42,9 +43,9 @@ interface Part {
 }
 
 /**
- * Makes as many invented opportunities and members as are missing to the given numbers, and an
- * article for every twenty opportunities, all published. They stand in no outbox: the search index
- * must be built anew afterwards. Between transactions of a moment others have their turn, also on
+ * Makes as many invented opportunities and members as are missing to the given numbers, an article
+ * for every twenty opportunities and some applications, all published. They stand in no outbox: the
+ * search index must be built anew afterwards. Between transactions of a moment others have their turn, also on
  * SQLite; a broken-off call is completed by the next. Throws `seed.refused`.
  */
 export async function seedBench(options: BenchOptions, watch: CommandWatch): Promise<BenchResult> {
@@ -54,8 +55,8 @@ export async function seedBench(options: BenchOptions, watch: CommandWatch): Pro
   const keys = await seedTaxonomy(content);
   const noMembers = { ...content.people, members: [] };
   const { accounts: editors } = await seedPeople(noMembers, new Set());
-  const world = await readWorld(content, keys);
   const { opportunities = DEFAULT_OPPORTUNITIES, members = DEFAULT_MEMBERS } = options;
+  const world = await readWorld(content, keys, members);
   const added = {
     members: await writePart(memberPart(members), world, watch),
     opportunities: await writePart(opportunityPart(opportunities), world, watch),

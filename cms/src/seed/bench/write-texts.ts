@@ -27,7 +27,7 @@ export interface Subject {
   weeks: number;
 }
 
-const PLACE_IN_TRIPLE = { az: 0, en: 1, ru: 2 } as const satisfies Record<Locale, number>;
+export const PLACE_IN_TRIPLE = { az: 0, en: 1, ru: 2 } as const satisfies Record<Locale, number>;
 
 export interface EntryText {
   title: string;

@@ -12,19 +12,30 @@ const SEQUENCES = 'reference_sequences';
  * transaction is rolled back; until it ends others of the same region and year wait.
  */
 export async function nextReference(trx: Knex.Transaction, prefix: string): Promise<string> {
+  const [reference = ''] = await nextReferences(trx, prefix, 1);
+  return reference;
+}
+
+/** The next `count` references of a region, in ascending order; otherwise as `nextReference`. */
+export async function nextReferences(
+  trx: Knex.Transaction,
+  prefix: string,
+  count: number,
+): Promise<string[]> {
   const key = sequenceKey(prefix, now());
-  const count = () =>
+  const take = () =>
     trx(SEQUENCES)
       .where({ sequence_key: key })
-      .update({ last_number: trx.raw('last_number + 1') });
-  if ((await count()) === 0) {
+      .update({ last_number: trx.raw('last_number + ?', [count]) });
+  if ((await take()) === 0) {
     await insertSequence(trx, key);
-    await count();
+    await take();
   }
   const rows = await trx<{ sequence_key: string; last_number: number }>(SEQUENCES)
     .where({ sequence_key: key })
     .select('last_number');
-  return formatReference(key, rows[0]?.last_number ?? 0);
+  const first = (rows[0]?.last_number ?? 0) - count + 1;
+  return Array.from({ length: count }, (_, at) => formatReference(key, first + at));
 }
 
 async function insertSequence(trx: Knex.Transaction, key: string): Promise<void> {
