@@ -2,22 +2,27 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { SiteEnv } from '../src/env.ts';
 import { isForeignWrite } from './foreign-write.ts';
-import { createHealth, type Readiness } from './health.ts';
+import type { Health, Readiness } from './health.ts';
 import { clientAddressOf, originsByHost } from './hosts.ts';
 import { answerOneClick, oneClickToken } from './one-click.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 import { refusalPage, type RefusalCode } from './refusal-page.ts';
 import { logRequest } from './log-request.ts';
+import type { SiteMetrics } from './metrics/site-metrics.ts';
 import { requestIdOf } from './request-id.ts';
+import { routeName } from './route-name.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { SiteEntry } from './site-entry.ts';
 import { staticFiles } from './static-files.ts';
+import { watchRequest } from './watch-request.ts';
 import { writeResponse } from './write-response.ts';
 
 export interface SiteServerOptions {
   env: SiteEnv;
   site: SiteEntry;
   log: Logger;
+  health: Health;
+  metrics: SiteMetrics;
   /** Folder of the built client files. */
   clientDir: string;
 }
@@ -31,19 +36,18 @@ interface Exchange {
 }
 
 /** The site's HTTP server, not yet listening. */
-export function createSiteServer({ env, site, log, clientDir }: SiteServerOptions): Server {
+export function createSiteServer(options: SiteServerOptions): Server {
+  const { env, site, log, health, metrics, clientDir } = options;
   const isHttps = env.SITE_PUBLIC_URL.startsWith('https:');
   const serveFile = staticFiles(clientDir);
-  const health = createHealth({
-    cmsUrl: env.CMS_URL,
-    searchHost: env.MEILI_HOST,
-    checkSessions: () => site.checkSessions(),
-  });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = requestIdOf(request.headers['x-request-id']);
     response.setHeader('x-request-id', requestId);
-    logRequest(log, request, response, requestId);
+    watchRequest(request, response, (seen) => {
+      logRequest(log, requestId, seen);
+      metrics.countRequest(seen);
+    });
     const answer = await answerRequest(request, response, requestId).catch((fault: unknown) => {
       log.error({ err: fault, requestId }, 'a request failed');
       return refuse('page.failed', request);
@@ -87,7 +91,9 @@ export function createSiteServer({ env, site, log, clientDir }: SiteServerOption
       env.SITE_TRUSTED_PROXIES,
     );
     // The page cache stands here: a request it can answer goes no further.
-    const answer = await site.render(webRequest(exchange, body), { requestId, clientAddress });
+    const answer = await metrics.timeRender(routeName(url.pathname), () =>
+      site.render(webRequest(exchange, body), { requestId, clientAddress }),
+    );
     return new Response(answer.body, answer);
   }
 

@@ -1,6 +1,7 @@
 import { createApp } from 'astro/app/entrypoint';
 import { siteEnv } from '#env.ts';
 import { createCmsClient } from '#lib/cms/client.ts';
+import { observeDependencyCalls } from '#lib/observe/dependency-calls.ts';
 import { unsubscribe as unsubscribeAtCms } from '#lib/cms/resources/subscriptions.ts';
 import { siteServices } from '../src/middleware/site-services.ts';
 import type { SiteEntry } from './site-entry.ts';
@@ -20,5 +21,7 @@ export const checkSessions: SiteEntry['checkSessions'] = () => siteServices().se
 
 export const sweepSessions: SiteEntry['sweepSessions'] = (now) =>
   siteServices().sessions.sweep(now);
+
+export const observeCalls: SiteEntry['observeCalls'] = observeDependencyCalls;
 
 export const close: SiteEntry['close'] = () => siteServices().close();

@@ -7,6 +7,10 @@ export interface Readiness {
   dependencies: Record<'cms' | 'search' | 'sessions', { state: DependencyState }>;
 }
 
+export interface Health {
+  readiness(): Promise<Readiness>;
+}
+
 export interface HealthOptions {
   cmsUrl: string;
   searchHost: string;
@@ -19,7 +23,7 @@ const CHECK_TIMEOUT_MS = 1_500;
  * Readiness of the site. `starting` only until all dependencies have been up once; from then
  * on the site serves, and says `degraded` while it misses one of them.
  */
-export function createHealth(options: HealthOptions): { readiness(): Promise<Readiness> } {
+export function createHealth(options: HealthOptions): Health {
   let wasReady = false;
   return {
     async readiness() {

@@ -1,36 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { matchPath } from '../src/paths.ts';
+import type { SeenRequest } from './watch-request.ts';
 
 /**
- * Logs one line when a request is done. Pages are named, not quoted: addresses and queries
+ * Logs one line about a request that is over. Pages are named, not quoted: addresses and queries
  * carry tokens, references and what people search for.
  */
-export function logRequest(
-  log: Logger,
-  request: IncomingMessage,
-  response: ServerResponse,
-  requestId: string,
-): void {
-  const startedAt = performance.now();
-  response.once('close', () => {
-    log.info(
-      {
-        requestId,
-        method: request.method,
-        page: pageName((request.url ?? '').split('?')[0] ?? ''),
-        status: response.statusCode,
-        ms: Math.round(performance.now() - startedAt),
-        ...(response.writableFinished ? {} : { brokenOff: true }),
-      },
-      'request',
-    );
-  });
-}
-
-function pageName(pathname: string): string {
-  const page = matchPath(pathname)?.name;
-  if (page !== undefined) return page;
-  const first = pathname.split('/').slice(0, 3).join('/');
-  return /^\/(?:api|_assets)\/|^\/(?:healthz|readyz)$/.test(pathname) ? first : 'other';
+export function logRequest(log: Logger, requestId: string, seen: SeenRequest): void {
+  const { method, route, status, seconds, brokenOff } = seen;
+  const ms = Math.round(seconds * 1000);
+  log.info(
+    { requestId, method, page: route, status, ms, ...(brokenOff ? { brokenOff } : {}) },
+    'request',
+  );
 }

@@ -1,9 +1,13 @@
+import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { setInterval } from 'node:timers';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { readEnv } from '../src/env.ts';
 import { createSiteServer } from './create-site-server.ts';
+import { createHealth } from './health.ts';
+import { createMetricsServer } from './metrics/serve-metrics.ts';
+import { createSiteMetrics } from './metrics/site-metrics.ts';
 import type { SiteEntry } from './site-entry.ts';
 
 const SWEEP_EVERY_MS = 3_600_000;
@@ -19,15 +23,27 @@ if (!reading.ok)
 const { env } = reading;
 const log = pino({ level: env.LOG_LEVEL, base: { service: 'site' } });
 const site = await loadSite(resolve(distDir, 'server/entry.mjs'));
-const server = createSiteServer({ env, site, log, clientDir: resolve(distDir, 'client') });
-
-server.once('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== 'EADDRINUSE') throw fault;
-  giveUp(`Port ${env.SITE_PORT} is taken: stop what uses it, or set SITE_PORT to another one.`);
+const health = createHealth({
+  cmsUrl: env.CMS_URL,
+  searchHost: env.MEILI_HOST,
+  checkSessions: () => site.checkSessions(),
 });
+const metrics = createSiteMetrics(() => health.readiness());
+site.observeCalls((call) => metrics.countCall(call));
+const clientDir = resolve(distDir, 'client');
+const server = createSiteServer({ env, site, log, health, metrics, clientDir });
+const metricsServer = createMetricsServer(metrics);
+
+refuseTakenPort(server, 'SITE_PORT', env.SITE_PORT);
 server.listen(env.SITE_PORT, env.SITE_HOST, () => {
   log.info({ address: server.address(), publicUrl: env.SITE_PUBLIC_URL }, 'the site is listening');
 });
+if (env.SITE_METRICS_PORT !== 'off') {
+  refuseTakenPort(metricsServer, 'SITE_METRICS_PORT', env.SITE_METRICS_PORT);
+  metricsServer.listen(env.SITE_METRICS_PORT, env.METRICS_HOST, () => {
+    log.info({ address: metricsServer.address() }, 'the metrics are served');
+  });
+}
 
 const sweeping = setInterval(() => {
   site
@@ -41,6 +57,8 @@ process.once('SIGINT', stop);
 /** Takes no new requests, lets running ones finish, then ends. */
 function stop(): void {
   clearInterval(sweeping);
+  metricsServer.close();
+  metricsServer.closeAllConnections();
   setTimeout(() => server.closeAllConnections(), LET_FINISH_MS).unref();
   server.close(() => {
     site.close().then(
@@ -52,6 +70,13 @@ function stop(): void {
     );
   });
   server.closeIdleConnections();
+}
+
+function refuseTakenPort(taken: Server, name: string, port: number): void {
+  taken.once('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EADDRINUSE') throw fault;
+    giveUp(`Port ${port} is taken: stop what uses it, or set ${name} to another one.`);
+  });
 }
 
 async function loadSite(path: string): Promise<SiteEntry> {

@@ -1,3 +1,5 @@
+import type { DependencyCall } from '../src/lib/observe/dependency-calls.ts';
+
 /** What the built site (`dist/server/entry.mjs`) offers our server. */
 export interface SiteEntry {
   /** Renders one request whose method, URL, host and size have been checked. */
@@ -8,6 +10,8 @@ export interface SiteEntry {
   checkSessions(): Promise<void>;
   /** Removes sessions idle for too long. */
   sweepSessions(now: Date): Promise<number>;
+  /** Tells every question to the cms and to search, once it is answered. */
+  observeCalls(told: (call: DependencyCall) => void): void;
   /** Closes what the site holds open. */
   close(): Promise<void>;
 }

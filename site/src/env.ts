@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+const portNumber = z.coerce.number().int().min(0).max(65535);
+const port = (fallback: number) => portNumber.default(fallback);
 const secret = z.string().min(16, 'must have at least 16 characters');
 const webAddress = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 
@@ -22,6 +23,10 @@ const envSchema = z
     MEILI_HOST: webAddress.optional(),
     MEILI_SEARCH_KEY: z.string().min(1),
     SESSION_SECRET: secret,
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    SITE_METRICS_PORT: z
+      .union([z.literal('off'), portNumber], 'must be a port, or off')
+      .default(9464),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   })
   .transform((given) => ({

@@ -26,6 +26,7 @@ const goodEnv = () => ({
   MEILI_SEARCH_KEY: 'key',
   SESSION_SECRET: 'secret-of-the-site-tests',
   SITE_PORT: '0',
+  SITE_METRICS_PORT: 'off',
 });
 
 /** Starts the site as `npm start` does; answers once `isDone` likes what it has printed. */
@@ -55,16 +56,29 @@ test('an unusable environment is told in one message and ends the start', async 
   expect(printed).not.toContain('    at ');
 });
 
-test('a taken port is one clear line', async () => {
+test.each(['SITE_PORT', 'SITE_METRICS_PORT'])('a taken %s is one clear line', async (name) => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((done) => other.once('listening', done));
   const { port } = other.address() as AddressInfo;
-  const { printed, code } = await run({ ...goodEnv(), SITE_PORT: String(port) });
+  const { printed, code } = await run({ ...goodEnv(), LOG_LEVEL: 'warn', [name]: String(port) });
   other.close();
   expect(code).toBe(1);
   expect(printed.trim()).toBe(
-    `Port ${port} is taken: stop what uses it, or set SITE_PORT to another one.`,
+    `Port ${port} is taken: stop what uses it, or set ${name} to another one.`,
   );
+});
+
+test('metrics are served on a port of their own, of this machine alone', async () => {
+  const { printed } = await run({ ...goodEnv(), SITE_METRICS_PORT: '0' }, (text) =>
+    text.includes('the metrics are served'),
+  );
+  const line = printed.split('\n').find((each) => each.includes('the metrics are served')) ?? '';
+  const { address } = JSON.parse(line) as { address: AddressInfo };
+  expect(address.address).toBe('127.0.0.1');
+  const answer = await fetch(`http://127.0.0.1:${address.port}/metrics`);
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+  expect(await answer.text()).toContain('nodejs_eventloop_lag_p99_seconds');
+  expect((await fetch(`http://127.0.0.1:${address.port}/`)).status).toBe(404);
 });
 
 test('SIGTERM ends it cleanly', async () => {

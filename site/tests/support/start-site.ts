@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { createSiteServer } from '../../server/create-site-server.ts';
+import { createHealth } from '../../server/health.ts';
+import { createSiteMetrics } from '../../server/metrics/site-metrics.ts';
 import type { SiteEntry } from '../../server/site-entry.ts';
 import { readEnv } from '../../src/env.ts';
 import { buildSite } from './built-site.ts';
@@ -15,6 +17,8 @@ export interface RunningSite {
   url: string;
   port: number;
   dataDir: string;
+  /** What its metrics server would answer. */
+  metrics(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -44,10 +48,20 @@ export async function startSite(
   const dist = await buildSite();
   const entryUrl = pathToFileURL(join(dist, 'server/entry.mjs')).href;
   const site = (await import(/* @vite-ignore */ entryUrl)) as SiteEntry;
+  const { env } = reading;
+  const health = createHealth({
+    cmsUrl: env.CMS_URL,
+    searchHost: env.MEILI_HOST,
+    checkSessions: () => site.checkSessions(),
+  });
+  const metrics = createSiteMetrics(() => health.readiness());
+  site.observeCalls((call) => metrics.countCall(call));
   const server = createSiteServer({
-    env: reading.env,
+    env,
     site,
     log: pino({ level: 'silent' }),
+    health,
+    metrics,
     clientDir: join(dist, 'client'),
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -56,6 +70,7 @@ export async function startSite(
     url: `http://localhost:${port}`,
     port,
     dataDir,
+    metrics: async () => (await metrics.read()).text,
     async stop() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

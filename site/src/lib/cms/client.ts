@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { observed } from '#lib/observe/dependency-calls.ts';
 import { CmsContractError, CmsUnavailableError } from './errors.ts';
+import { operationName } from './operation-name.ts';
 
 /** An answer the caller must expect: refused, unknown, invalid. Outages throw instead. */
 export interface CmsRefusal {
@@ -78,12 +80,21 @@ export function createCmsClient(options: CmsClientOptions): CmsClient {
   };
 }
 
+/** Each try counts: a member's call may take two, with another token. */
+function send<T>(options: CmsClientOptions, call: CmsCall<T>, token: string): Promise<RawAnswer> {
+  return observed(
+    { dependency: 'cms', operation: operationName(call) },
+    () => sendOnce(options, call, token),
+    ({ status }) => (status >= 500 ? 'failed' : status >= 400 ? 'refused' : 'ok'),
+  );
+}
+
 interface RawAnswer {
   status: number;
   text: string;
 }
 
-async function send<T>(
+async function sendOnce<T>(
   options: CmsClientOptions,
   call: CmsCall<T>,
   token: string,
@@ -104,12 +115,12 @@ async function send<T>(
     });
     return { status: response.status, text: await response.text() };
   } catch (cause) {
-    throw new CmsUnavailableError(`The cms did not answer ${nameOf(call)}`, { cause });
+    throw new CmsUnavailableError(`The cms did not answer ${operationName(call)}`, { cause });
   }
 }
 
 function readAnswer<T>(call: CmsCall<T>, answer: RawAnswer): CmsResult<T> {
-  const name = nameOf(call);
+  const name = operationName(call);
   if (answer.status >= 500) {
     throw new CmsUnavailableError(`The cms answered ${answer.status} to ${name}`);
   }
@@ -122,11 +133,6 @@ function readAnswer<T>(call: CmsCall<T>, answer: RawAnswer): CmsResult<T> {
     );
   }
   return { ok: true, status: answer.status, data: parsed.data };
-}
-
-/** The call for a log line: without what comes after the second segment (ids, tokens). */
-function nameOf<T>({ method, path }: CmsCall<T>): string {
-  return `${method} ${path.split('/').slice(0, 3).join('/')}`;
 }
 
 function readRefusal(status: number, body: unknown): CmsRefusal {

@@ -1,0 +1,25 @@
+import { matchPath } from '../src/paths.ts';
+
+/** Addresses that are no pages, by the beginning of their paths. */
+const OTHERS = {
+  '/_assets/': 'assets',
+  '/api/search': 'api-search',
+  '/api/sign-out': 'api-sign-out',
+  '/api/theme': 'api-theme',
+  '/healthz': 'healthz',
+  '/readyz': 'readyz',
+} as const;
+
+/**
+ * What an address asks for, from a closed list: the name of a page in `paths.ts`, one of the
+ * others above, or `other`. Never the address itself, which carries tokens and references.
+ */
+export function routeName(pathname: string): string {
+  const page = matchPath(pathname)?.name;
+  if (page !== undefined) return page;
+  if (/\/one-click$/.test(pathname)) return 'one-click';
+  const other = Object.entries(OTHERS).find(([path]) =>
+    path.endsWith('/') ? pathname.startsWith(path) : pathname === path,
+  );
+  return other?.[1] ?? 'other';
+}

@@ -1,0 +1,29 @@
+import type { CmsCall } from './client.ts';
+
+/** Every fixed word in the addresses of the cms; what stands beside them are ids and tokens. */
+const WORDS: readonly string[] = [
+  'accounts',
+  'actions',
+  'applications',
+  'catalogue',
+  'confirm',
+  'consents',
+  'drafts',
+  'me',
+  'messages',
+  'refresh',
+  'request-reset',
+  'reset',
+  'sign-in',
+  'sign-out',
+  'sign-up',
+  'submit',
+  'subscriptions',
+  'taxonomy',
+];
+
+/** The call for a log line or a label: `GET /me/applications/:`, a colon for each id or token. */
+export function operationName({ method, path }: Pick<CmsCall<unknown>, 'method' | 'path'>): string {
+  const segments = path.split('/').slice(1);
+  return `${method} /${segments.map((word) => (WORDS.includes(word) ? word : ':')).join('/')}`;
+}
