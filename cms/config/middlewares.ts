@@ -4,6 +4,7 @@ const MEBIBYTE = 1024 * 1024;
 const adminOrigin = new URL(env.CMS_PUBLIC_URL).origin;
 
 export default [
+  { resolve: './src/metrics/count-requests' },
   { resolve: './src/lib/request-id' },
   { resolve: './src/lib/request-log' },
   { resolve: './src/lib/error-answers' },

@@ -51,6 +51,7 @@ const callersDir = process.env['INIT_CWD'] ?? process.cwd();
 
 // Read with the rest of the environment: a cms booted here only runs the one command.
 process.env['OFFICE_JOBS'] = 'off';
+process.env['CMS_METRICS_PORT'] = 'off';
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === undefined || command.startsWith('-')) {

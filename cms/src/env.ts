@@ -35,6 +35,8 @@ const envSchema = z.object({
   CMS_PUBLIC_URL: z.url().optional(),
   SITE_PORT: port.default(4321),
   SITE_PUBLIC_URL: z.url().optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  CMS_METRICS_PORT: z.union([z.literal('off'), port], 'must be a port, or off').default(9465),
   APP_KEYS: z
     .string()
     .transform((value) => value.split(',').map((key) => key.trim()))

@@ -6,6 +6,7 @@ import { registerDocumentPipeline } from './document-pipeline/register-document-
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
 import { untilIdle, type Pool } from './lib/idle-database';
 import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
+import { startMetrics, stopMetrics } from './metrics/serve-metrics';
 import { applyPermissions } from './permissions/apply-permissions';
 import { registerRegionConditions } from './permissions/region-conditions';
 import { registerSeedCommand } from './seed/register-seed-command';
@@ -25,11 +26,13 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applyPermissions(strapi);
     await applyViews(strapi);
+    await startMetrics();
     startOfficeJobs();
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopOfficeJobs();
+    await stopMetrics();
     // Strapi would do it next anyway; done now, no new request uses the database any more.
     await strapi.server.destroy();
     await untilIdle((strapi.db.connection.client as { pool: Pool }).pool, SHUTDOWN_PATIENCE_MS);

@@ -8,6 +8,7 @@ import { officeError } from '../lib/errors';
 import { type Manifest, MANIFEST, manifestSchema, rowsPart, SCHEMA_PART } from './archive-format';
 import { checkTarget, defaultTarget } from './backup-target';
 import { listContentFiles } from './content-files';
+import { noteBackup } from './last-backup';
 import { openSnapshot, type Snapshot } from './open-snapshot';
 import { findForeignTables, readNextId, readRows, readSchema } from './read-tables';
 import type { DatabaseSchema, TableSchema } from './table-schema';
@@ -41,6 +42,7 @@ export async function backUpOffice(to?: string): Promise<BackupResult> {
     root: repositoryRoot(),
   });
   const { manifest, foreignTables, bytes } = await writeWhole(file);
+  await noteBackup(file);
   return {
     file,
     bytes,

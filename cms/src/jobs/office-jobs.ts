@@ -2,6 +2,8 @@ import { runCaseworkClock } from '../api/casework/services/clock';
 import { runDigestSchedule } from '../api/digest/services/run-digest-schedule';
 import { env } from '../env';
 import { now } from '../lib/clock';
+import { jobDuration, jobLastSuccess } from '../metrics/metrics';
+import { observed } from '../metrics/observed';
 import { closeMailRelay, deliverDueMail } from '../mail/deliver-due-mail';
 import { drainOutbox } from '../outbox/drain-outbox';
 import { pruneOutbox } from '../outbox/prune-outbox';
@@ -39,10 +41,20 @@ let running: RunningJobs | null = null;
 /** Starts the office's jobs unless OFFICE_JOBS is off. Call it at the end of bootstrap(). */
 export function startOfficeJobs(): void {
   if (env.OFFICE_JOBS === 'off' || running !== null) return;
-  running = startJobs(JOBS, (job, error) => {
+  running = startJobs(JOBS.map(counted), (job, error) => {
     const message = error instanceof Error ? error.message : String(error);
     strapi.log.error(JSON.stringify({ event: 'job.failed', job, message }));
   });
+}
+
+function counted(job: Job): Job {
+  return {
+    ...job,
+    async run() {
+      await observed(jobDuration, { name: job.name }, () => job.run());
+      jobLastSuccess.setToCurrentTime({ name: job.name });
+    },
+  };
 }
 
 /** Ends the jobs and closes the mail relay. Call it in destroy(), before the database closes. */

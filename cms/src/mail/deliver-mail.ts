@@ -1,3 +1,4 @@
+import { mailsHandedOver } from '../metrics/metrics';
 import { claimMail, type LedgerRow, markHanding, markUncertain, settleMail } from './ledger';
 import { BAD_ADDRESS, findSuppressed } from './suppression';
 import { HandOverError, type HandOverFault, type MailTransport, POOL } from './transport';
@@ -42,6 +43,7 @@ export async function deliverMail(
         const outcome = isAway ? await giveBack(mail, delivery) : await deliver(mail, delivery);
         isAway ||= outcome === 'away';
         count[outcome === 'away' ? 'queued' : outcome] += 1;
+        mailsHandedOver.inc({ outcome });
       }
     };
     await Promise.all(Array.from({ length: POOL }, lane));

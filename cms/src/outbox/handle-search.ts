@@ -1,6 +1,8 @@
 import { type CatalogueChanges, SearchUnavailableError } from '@office/search/sync';
 
 import { type EditorialUid, isEditorialUid } from '../document-pipeline/described-types';
+import { searchWriteDuration } from '../metrics/metrics';
+import { observed } from '../metrics/observed';
 import type { OutboxRow } from './claim';
 import type { RowOutcome } from './drain';
 import { type EntryPage, findPublishedEntries } from './find-entries';
@@ -72,9 +74,11 @@ function fanOutsOf(rows: readonly OutboxRow[]): AsyncIterable<EntryPage>[] {
   );
 }
 
-async function applyToIndex(changes: CatalogueChanges): Promise<void> {
-  const writer = await searchWriter();
-  await writer.apply(changes);
+function applyToIndex(changes: CatalogueChanges): Promise<void> {
+  return observed(searchWriteDuration, { operation: 'apply' }, async () => {
+    const writer = await searchWriter();
+    await writer.apply(changes);
+  });
 }
 
 function failed(row: OutboxRow, error: unknown): RowOutcome {

@@ -1,6 +1,8 @@
 import { type CatalogueDocument, LOCALES } from '@office/search';
 
 import type { CommandWatch } from '../lib/operator-commands';
+import { searchWriteDuration } from '../metrics/metrics';
+import { observed } from '../metrics/observed';
 import { countPublishedEntries } from './find-entries';
 import { projectAllEntries } from './project-entries';
 import { searchWriter } from './search-writer';
@@ -10,13 +12,15 @@ import { searchWriter } from './search-writer';
  * stays when the watch gives up. Answers the number of documents. Throws SearchUnavailableError or
  * SearchTaskError.
  */
-export async function rebuildSearch(watch: CommandWatch): Promise<{ documents: number }> {
-  const writer = await searchWriter();
-  const total = (await countPublishedEntries()) * LOCALES.length;
-  const documents = await writer.rebuild(whileWatched(projectAllEntries(), watch), (indexed) => {
-    watch.report({ what: 'documents', done: indexed, total: Math.max(indexed, total) });
+export function rebuildSearch(watch: CommandWatch): Promise<{ documents: number }> {
+  return observed(searchWriteDuration, { operation: 'rebuild' }, async () => {
+    const writer = await searchWriter();
+    const total = (await countPublishedEntries()) * LOCALES.length;
+    const documents = await writer.rebuild(whileWatched(projectAllEntries(), watch), (indexed) => {
+      watch.report({ what: 'documents', done: indexed, total: Math.max(indexed, total) });
+    });
+    return { documents };
   });
-  return { documents };
 }
 
 async function* whileWatched(

@@ -3,6 +3,7 @@ export const TEST_ENVIRONMENT = {
   NODE_ENV: 'test',
   LOG_LEVEL: 'error',
   CMS_PORT: '0',
+  CMS_METRICS_PORT: 'off',
   CMS_PUBLIC_URL: 'http://cms.test',
   SITE_PUBLIC_URL: 'http://site.test',
   APP_KEYS: 'test-app-key-number-1,test-app-key-number-2',

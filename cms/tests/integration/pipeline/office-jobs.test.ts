@@ -2,6 +2,7 @@ import { startLocalServer, type LocalServer } from '@office/search/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { type MailCatcher, startMailCatcher } from '../../../mail-catcher/start-mail-catcher.ts';
+import type * as Metrics from '../../../src/metrics/serve-metrics.ts';
 import type * as Writes from '../../../src/outbox/write-outbox.ts';
 import { type BootedCms, describeOnEachDatabase } from '../../support/boot-cms.ts';
 import { CLUB, createClub, createRegions, documents } from './office-content.ts';
@@ -23,6 +24,7 @@ describeOnEachDatabase('the running office', (boot) => {
         MEILI_WRITE_KEY: MASTER_KEY,
         SMTP_URL: catcher.smtpUrl,
         OFFICE_JOBS: 'on',
+        CMS_METRICS_PORT: '0',
       },
     });
   });
@@ -47,6 +49,18 @@ describeOnEachDatabase('the running office', (boot) => {
     const waiting = () =>
       cms.readRows("select id from outbox_entries where topic = 'search' and state <> 'done'");
     await expect.poll(waiting, SOON).toEqual([]);
+  });
+
+  it('counts the runs of its jobs, and when each last went well', async () => {
+    const { metricsPort } = cms.load<typeof Metrics>('src/metrics/serve-metrics');
+    const read = async () =>
+      (await fetch(`http://127.0.0.1:${String(metricsPort())}/metrics`)).text();
+    for (const name of ['search', 'mail', 'casework-clock', 'digest-schedule']) {
+      await expect
+        .poll(read, SOON)
+        .toMatch(new RegExp(`job_last_success_timestamp_seconds{name="${name}"} \\d`));
+    }
+    expect(await read()).toMatch(/job_duration_seconds_count{name="search",outcome="ok"} [1-9]/);
   });
 
   it('mails what somebody is to be told', async () => {

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../lib/in-transaction';
 import { isUniqueViolation } from '../../../lib/is-unique-violation';
+import { digestDeliveries } from '../../../metrics/metrics';
 import { freezeRecipients } from './plan-digest';
 import { queueBatch, type QueuedDigest } from './queue-batch';
 import { DELIVERY, moveRun, openRuns, type DigestRun } from './runs';
@@ -19,10 +20,17 @@ export async function queueDigest(): Promise<QueuedDigest> {
       total.queued += batch.queued;
       total.empty += batch.empty;
       total.suppressed += batch.suppressed;
+      countDecided(batch);
     }
     await finishRun(run);
   }
   return total;
+}
+
+function countDecided({ queued, empty, suppressed }: QueuedDigest): void {
+  digestDeliveries.inc({ outcome: 'queued' }, queued);
+  digestDeliveries.inc({ outcome: 'skipped-empty' }, empty);
+  digestDeliveries.inc({ outcome: 'suppressed' }, suppressed);
 }
 
 async function queueNext(run: DigestRun): Promise<QueuedDigest | null> {

@@ -1,4 +1,5 @@
-import { officeError } from '../../../lib/errors';
+import { OfficeError, officeError } from '../../../lib/errors';
+import { signIns } from '../../../metrics/metrics';
 import type { Credentials } from '../inputs/account-inputs';
 import { findAccountByEmail } from './accounts';
 import { isPasswordOf } from './passwords';
@@ -9,7 +10,21 @@ import { openSession, type SessionTokens } from './sessions';
  * password and an unknown address; only the right password learns that the account is blocked
  * or unconfirmed (403).
  */
-export async function signIn({ email, password }: Credentials): Promise<SessionTokens> {
+export async function signIn(credentials: Credentials): Promise<SessionTokens> {
+  const count = (outcome: string) => {
+    signIns.inc({ who: 'member', outcome });
+  };
+  try {
+    const tokens = await openSessionFor(credentials);
+    count('ok');
+    return tokens;
+  } catch (error) {
+    count(error instanceof OfficeError ? error.code : 'failed');
+    throw error;
+  }
+}
+
+async function openSessionFor({ email, password }: Credentials): Promise<SessionTokens> {
   const account = await findAccountByEmail(email);
   const isRight = await isPasswordOf(account?.passwordHash ?? null, password);
   if (account === null || !isRight) {
