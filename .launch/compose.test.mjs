@@ -39,6 +39,16 @@ describe('docker-compose.yml', () => {
     expect(published.map(([name]) => name)).toEqual(['proxy']);
   });
 
+  it('serves metrics inside of its network only', () => {
+    const metrics = ['site', 'cms'].map((name) => {
+      const { environment } = compose.services[name];
+      return environment[`${name.toUpperCase()}_METRICS_PORT`];
+    });
+    expect(metrics).toEqual(['9464', '9465']);
+    const proxied = compose.configs.caddyfile.content.matchAll(/reverse_proxy (\S+)/g);
+    expect([...proxied].map(([, target]) => target)).toEqual(['site:4321', 'cms:1337']);
+  });
+
   it.each(services)('runs %s as somebody other than root', (_name, service) => {
     expect(service.user).toBeDefined();
     expect(service.user).not.toMatch(/^(root|0)/);

@@ -24,7 +24,12 @@ const PORTS = {
   SEARCH_PORT: '7700',
   MAIL_PORT: '1025',
   MAIL_VIEW_PORT: '8025',
+  SITE_METRICS_PORT: '9464',
+  CMS_METRICS_PORT: '9465',
 };
+
+/** Ports that may be left unused, by the value `off`. */
+const OPTIONAL_PORTS = ['SITE_METRICS_PORT', 'CMS_METRICS_PORT'];
 
 /** Uids of the two keys the office uses; a key's value follows from its uid and the master key. */
 const SEARCH_KEY_UID = '11111111-1111-4111-8111-111111111111';
@@ -100,11 +105,17 @@ function requireAll(env, names, advice) {
 
 function checkPorts(env) {
   for (const name of Object.keys(PORTS)) {
+    if (isLeftUnused(env, name)) continue;
     const port = Number(env[name]);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       throw new LaunchError(`${name}=${env[name]} is not a port: use a whole number up to 65535.`);
     }
   }
+}
+
+/** Whether nothing is to listen at this port. */
+export function isLeftUnused(env, name) {
+  return OPTIONAL_PORTS.includes(name) && env[name] === 'off';
 }
 
 function searchKey(masterKey, uid) {

@@ -48,6 +48,12 @@ describe('the environment of a start', () => {
     expect(load).toThrow(/SITE_PORT=door is not a port/);
   });
 
+  it('lets only the metrics go without a port', () => {
+    const load = (name) => loadEnvironment({ DATA_DIR: folder, [name]: 'off' });
+    expect(load('CMS_METRICS_PORT').env.CMS_METRICS_PORT).toBe('off');
+    expect(() => load('SITE_PORT')).toThrow(/SITE_PORT=off is not a port/);
+  });
+
   it('keeps the master key from serving processes', () => {
     const { env } = loadEnvironment({ DATA_DIR: folder });
     expect(env.MEILI_MASTER_KEY).toBeDefined();

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { buildWhatChanged } from './build.mjs';
-import { loadEnvironment, servingEnvironment } from './environment.mjs';
+import { isLeftUnused, loadEnvironment, servingEnvironment } from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { LaunchError, modules, node24, root } from './paths.mjs';
 import { Interrupted, startProcess, stopAll, stopOnSignals } from './processes.mjs';
@@ -62,14 +62,14 @@ function listParts(env, { ownsSearch, ownsMail }) {
       'cms',
       'cms',
       [strapi, 'start'],
-      ['CMS_PORT'],
+      ['CMS_PORT', 'CMS_METRICS_PORT'],
       `http://127.0.0.1:${env.CMS_PORT}/healthz`,
     ),
     office(
       'site',
       'site',
       ['server/main.ts'],
-      ['SITE_PORT'],
+      ['SITE_PORT', 'SITE_METRICS_PORT'],
       `http://127.0.0.1:${env.SITE_PORT}/healthz`,
     ),
   );
@@ -199,6 +199,7 @@ function report(env, parts, accounts) {
 }
 
 async function refuseTakenPort(env, name, part) {
+  if (isLeftUnused(env, name)) return;
   const port = Number(env[name]);
   const refusal = await new Promise((resolve) => {
     const server = createServer();

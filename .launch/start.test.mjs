@@ -13,15 +13,18 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 describe('npm start', () => {
-  it('says in one line which port is taken and how to choose another', async () => {
+  it.each([
+    ['SITE_PORT', 'site'],
+    ['CMS_METRICS_PORT', 'cms'],
+  ])('says in one line that %s is taken and how to choose another', async (name, part) => {
     const server = createServer();
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const port = String(server.address().port);
-    const { code, printed } = await start({ SITE_PORT: port });
+    const { code, printed } = await start({ [name]: port });
     server.close();
     expect(code).toBe(1);
     expect(printed.trim()).toBe(
-      `✗ Port ${port} (site) is taken: stop what uses it, or choose another with SITE_PORT.`,
+      `✗ Port ${port} (${part}) is taken: stop what uses it, or choose another with ${name}.`,
     );
   });
 
@@ -36,7 +39,7 @@ describe('npm start', () => {
 /** Only starts that end by themselves: `node start.mjs` with nothing but the given settings. */
 async function start(settings) {
   const { PATH, HOME } = process.env;
-  const ports = {};
+  const ports = { SITE_METRICS_PORT: 'off', CMS_METRICS_PORT: 'off' };
   for (const name of ['CMS_PORT', 'SEARCH_PORT', 'MAIL_PORT', 'MAIL_VIEW_PORT']) {
     ports[name] = await freePort();
   }

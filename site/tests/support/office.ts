@@ -41,6 +41,8 @@ export async function openOffice(): Promise<Office> {
   const env = {
     ...process.env,
     ...ports,
+    SITE_METRICS_PORT: 'off',
+    CMS_METRICS_PORT: 'off',
     DATA_DIR: dataDir,
     SEED_PROFILE: 'e2e',
     NODE_ENV: 'development',
