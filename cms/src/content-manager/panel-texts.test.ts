@@ -54,7 +54,7 @@ describe('the sentence below a field', () => {
 
   it('says where the value comes from when a translation shares it', () => {
     expect(describeField(type, 'deadline', { language: 'en', isShared: true })).toBe(
-      'Taken from the Azerbaijani version; change it there.',
+      'From the Azerbaijani version; change it there.',
     );
   });
 
@@ -69,6 +69,7 @@ describe('Strapi’s own words', () => {
   /** Given as a default in Strapi's code only. */
   const WITHOUT_ENGLISH = [
     'content-manager.containers.list.table-headers.status',
+    'content-manager.plugin.name',
     'i18n.Settings.locales.modal.locales.label',
   ];
 
@@ -100,5 +101,6 @@ function strapiWords(language: 'en' | 'ru'): Record<string, string> {
     ...load('admin', 'admin/src', ''),
     ...load('content-manager', '', 'content-manager.'),
     ...load('i18n', '', 'i18n.'),
+    ...load('upload', '', 'upload.'),
   ]) as Record<string, string>;
 }

@@ -5,9 +5,9 @@ import { DESCRIBED_COMPONENTS, DESCRIBED_TYPES } from './described-views';
 
 /** Said instead of a field's description where the field is not the translation's own. */
 const SHARED_FIELD: PanelText = {
-  az: 'Azərbaycanca versiyadan götürülür; orada dəyişdirin.',
-  en: 'Taken from the Azerbaijani version; change it there.',
-  ru: 'Берётся из азербайджанской версии; меняйте там.',
+  az: 'Azərbaycanca versiyadan; orada dəyişdirin.',
+  en: 'From the Azerbaijani version; change it there.',
+  ru: 'Из азербайджанской версии; меняйте там.',
 };
 
 /**

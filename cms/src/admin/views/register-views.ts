@@ -1,5 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import type { EditLayout, InjectableListViewFilter } from '@strapi/content-manager/strapi-admin';
+import type {
+  ContentManagerPlugin,
+  EditLayout,
+  InjectableListViewFilter,
+} from '@strapi/content-manager/strapi-admin';
 
 import { describeLayout } from '../../content-manager/describe-layout';
 import { findByDisplayName, messageId } from '../../content-manager/panel-texts';
@@ -8,13 +12,22 @@ import { panelLanguage, type PanelStore } from './panel-language';
 const EDIT_LAYOUT = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 const LIST_FILTERS = 'Admin/CM/pages/ListView/inject-in-filters';
 
+/** Where a form's layout would be changed by hand; it is code here, applied at every boot. */
+const BUILDERS_ACTIONS = ['edit-the-model', 'configure-the-view'];
+
 /**
  * Describes our types' forms and filters in the panel's language. Call it in the admin app's
  * bootstrap.
  */
-export function registerViews(app: Pick<StrapiApp, 'registerHook'>): void {
+export function registerViews(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>): void {
   app.registerHook(EDIT_LAYOUT, describeForm);
   app.registerHook(LIST_FILTERS, nameFilters);
+  const { apis } = app.getPlugin('content-manager') as unknown as {
+    apis: Pick<ContentManagerPlugin, 'addDocumentAction'>;
+  };
+  apis.addDocumentAction((actions) =>
+    actions.filter(({ type = '' }) => !BUILDERS_ACTIONS.includes(type)),
+  );
 }
 
 function describeForm({ layout, ...rest }: { layout: EditLayout }, store: PanelStore) {

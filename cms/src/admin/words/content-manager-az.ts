@@ -72,6 +72,7 @@ const CONTENT_MANAGER = {
   'pages.ListView.header-subtitle': '{number} qeyd tapıldı',
   'permissions.not-allowed.create': 'Yaratmaq hüququnuz yoxdur',
   'permissions.not-allowed.update': 'Bu qeydi görmək hüququnuz yoxdur',
+  'plugin.name': 'Məzmun',
   'popUpWarning.bodyMessage.contentType.delete.all': 'Bu qeydləri silirsiniz?',
   'popUpWarning.bodyMessage.contentType.publish.all': 'Bu qeydləri dərc edirsiniz?',
   'popUpWarning.bodyMessage.contentType.unpublish.all': 'Bu qeydləri dərcdən çıxarırsınız?',

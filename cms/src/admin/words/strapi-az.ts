@@ -130,5 +130,6 @@ export const STRAPI_AZ: Record<string, string> = {
   'notification.success.title': 'Alındı:',
   'notification.warning.title': 'Diqqət:',
   skipToContent: 'Əsas məzmuna keç',
+  'upload.plugin.name': 'Şəkillər və fayllar',
   'widget.profile.title': 'Profil',
 };
