@@ -1,6 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { registerCasework } from './casework/register-casework';
+import { registerHomepage } from './homepage/register-homepage';
+import { registerLists } from './lists/register-lists';
+import { registerPanels } from './register-panels';
 import { registerViews } from './views/register-views';
 import { teachAzerbaijaniDates } from './words/azerbaijani-time';
 import { PANEL_WORDS } from './words/panel-words';
@@ -14,9 +16,14 @@ export default {
     tutorials: false,
   },
 
+  register(app: StrapiApp) {
+    registerHomepage(app);
+  },
+
   bootstrap(app: StrapiApp) {
     teachAzerbaijaniDates();
-    registerCasework(app);
+    registerLists(app);
+    registerPanels(app);
     registerViews(app);
     registerLanguage(app);
   },

@@ -75,9 +75,10 @@ describe('the whole path', () => {
     });
 
     it('sees the editor’s acceptance with its reason, and is mailed', async () => {
+      expect(await editor.readWaiting()).toContain(reference);
       await editor.openApplication(reference);
-      await editor.takeStep('Start review');
-      await editor.takeStep('Accept', REASON);
+      await editor.answer('Accept', REASON);
+      expect(await editor.readWaiting()).toContain('Nobody waits for an answer.');
       const letter = await waitForLetter(office, { to: email, subject: /[Qq]əbul/ });
       expect(letter.text).toContain(REASON);
       const text = await student.readCase(reference);

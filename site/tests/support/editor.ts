@@ -86,21 +86,20 @@ export class Editor {
     return text;
   }
 
-  /** Opens the case with this reference from the list of applications, read anew. */
+  /** Opens the case with this reference from those that wait for an answer on the homepage. */
   async openApplication(reference: string): Promise<void> {
-    await this.#openList('Application');
-    await this.#page.reload();
-    await this.#page.getByRole('gridcell', { name: reference }).click();
+    await this.#page.goto(this.#adminUrl);
+    await this.#page.getByRole('link', { name: new RegExp(reference) }).click();
     await this.#page.getByRole('heading', { name: 'What happens next' }).waitFor();
   }
 
-  /** Takes one step of the opened case; the reason stays empty where none is asked. */
-  async takeStep(step: string, reason?: string): Promise<void> {
+  /** Answers the opened case; the mail as it will go out shows the reason. */
+  async answer(step: string, reason: string): Promise<void> {
     const page = this.#page;
-    const button = page.getByRole('button', { name: step, exact: true });
-    await button.waitFor();
-    if (reason !== undefined) await page.getByLabel('Reason').fill(reason);
-    await button.click();
+    await page.getByRole('button', { name: step, exact: true }).click();
+    await page.getByLabel('Reason').fill(reason);
+    await page.getByText(`> ${reason}`).waitFor();
+    await page.getByRole('button', { name: 'Send the answer' }).click();
     await page.getByText('Done.').first().waitFor();
   }
 
@@ -113,6 +112,15 @@ export class Editor {
       data: { preferedLanguage: 'en' },
       headers: { authorization: `Bearer ${data.token}` },
     });
+  }
+
+  /** How many cases the homepage says to wait, by its own words; none is said in words too. */
+  async readWaiting(): Promise<string> {
+    const page = this.#page;
+    await page.goto(this.#adminUrl);
+    const widget = page.locator('[data-strapi-widget-id="global::waiting"]');
+    await widget.getByText(/Owed an answer|Nobody waits/).waitFor();
+    return widget.innerText();
   }
 
   async #openList(type: string): Promise<void> {

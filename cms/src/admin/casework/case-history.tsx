@@ -1,7 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 
+import { sayMoment } from '../desk/say';
 import type { CaseView } from './case-view';
-import { deskWords, sayMoment, stateLabel } from './desk-words';
+import { authorLabel, deskWords, stateLabel } from './desk-words';
 
 /** What has happened and been written, oldest first. */
 export function CaseHistory({ view }: { view: CaseView }) {
@@ -13,7 +14,7 @@ export function CaseHistory({ view }: { view: CaseView }) {
     })),
     ...view.messages.map((message) => ({
       at: message.at,
-      title: message.authorKind,
+      title: authorLabel(message.authorKind),
       text: message.body,
     })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -1,3 +1,5 @@
+import { STATE_NAMES } from '../../api/casework/domain/state-names';
+
 const LANGUAGES = ['en', 'ru', 'az'] as const;
 type Language = (typeof LANGUAGES)[number];
 
@@ -6,8 +8,7 @@ const EN = {
   loading: 'Loading the case…',
   failed: 'The case could not be loaded. Reload the page.',
   due: 'Answer due',
-  overdue: 'Answer overdue since',
-  answered: 'First answer given',
+  overdue: 'Overdue',
   informationDue: 'Applicant’s answer due',
   offerEnds: 'Offer ends',
   position: 'Place in the reserve',
@@ -15,15 +16,29 @@ const EN = {
   answers: 'Answers',
   yes: 'Yes',
   no: 'No',
+  role: 'Role',
+  shifts: 'Shifts',
+  freePlaces: 'Free places',
+  otherCases: 'Other open cases of the same person',
+  assignee: 'Taken care of by',
   nothing: 'Nothing to do: the next step is not yours.',
+  answerWith: 'Answer',
   reason: 'Reason',
-  reasonHint: 'The applicant reads this in the mail and in the account.',
+  reasonHint: 'The applicant reads this in the mail and in the account. Ctrl + Enter sends it.',
   reasonNeeded: 'Write a reason first.',
-  preview: 'Mail to the applicant',
+  templates: 'Begin with',
+  preview: 'Mail to',
   noMail: 'No mail is sent.',
+  sendAnswer: 'Send the answer',
+  cancel: 'Cancel',
+  close: 'Close',
   history: 'So far',
-  stale: 'Someone else has just changed this case. It is shown as it is now.',
+  stale: 'Someone else was faster. The case is now:',
   done: 'Done.',
+  now: 'Now:',
+  next: 'Next waiting case',
+  left: 'Still waiting',
+  noneLeft: 'No other case waits.',
   message: 'Message to the applicant',
   send: 'Send the message',
   sent: 'The message is on its way.',
@@ -36,8 +51,7 @@ const RU: Words = {
   loading: 'Заявка загружается…',
   failed: 'Не удалось загрузить заявку. Обновите страницу.',
   due: 'Ответить до',
-  overdue: 'Ответ просрочен с',
-  answered: 'Первый ответ дан',
+  overdue: 'Просрочено',
   informationDue: 'Ответ заявителя до',
   offerEnds: 'Предложение до',
   position: 'Место в резерве',
@@ -45,15 +59,29 @@ const RU: Words = {
   answers: 'Ответы',
   yes: 'Да',
   no: 'Нет',
+  role: 'Роль',
+  shifts: 'Смены',
+  freePlaces: 'Свободных мест',
+  otherCases: 'Другие открытые заявки этого человека',
+  assignee: 'Ответственный',
   nothing: 'Сейчас делать нечего: следующий шаг не за вами.',
+  answerWith: 'Ответить',
   reason: 'Причина',
-  reasonHint: 'Заявитель прочтёт её в письме и в личном кабинете.',
+  reasonHint: 'Заявитель прочтёт её в письме и в личном кабинете. Ctrl + Enter отправляет.',
   reasonNeeded: 'Сначала напишите причину.',
-  preview: 'Письмо заявителю',
+  templates: 'Начать с',
+  preview: 'Письмо для',
   noMail: 'Письмо не отправляется.',
+  sendAnswer: 'Отправить ответ',
+  cancel: 'Отмена',
+  close: 'Закрыть',
   history: 'Как было',
-  stale: 'Заявку только что изменил кто-то другой. Показано текущее состояние.',
+  stale: 'Кто-то другой успел раньше. Состояние заявки:',
   done: 'Готово.',
+  now: 'Теперь:',
+  next: 'Следующая заявка',
+  left: 'Ещё ждут ответа',
+  noneLeft: 'Больше никто не ждёт.',
   message: 'Сообщение заявителю',
   send: 'Отправить сообщение',
   sent: 'Сообщение отправлено.',
@@ -64,8 +92,7 @@ const AZ: Words = {
   loading: 'Müraciət yüklənir…',
   failed: 'Müraciət yüklənmədi. Səhifəni yeniləyin.',
   due: 'Cavabın son vaxtı',
-  overdue: 'Cavab bu vaxtdan gecikir',
-  answered: 'İlk cavab verilib',
+  overdue: 'Gecikir',
   informationDue: 'Müraciətçinin cavabı üçün son vaxt',
   offerEnds: 'Təklifin son vaxtı',
   position: 'Ehtiyatda sırası',
@@ -73,19 +100,44 @@ const AZ: Words = {
   answers: 'Cavablar',
   yes: 'Bəli',
   no: 'Xeyr',
+  role: 'Rol',
+  shifts: 'Növbələr',
+  freePlaces: 'Boş yerlər',
+  otherCases: 'Bu şəxsin başqa açıq müraciətləri',
+  assignee: 'Məsul',
   nothing: 'Hazırda sizdən heç nə tələb olunmur.',
+  answerWith: 'Cavab verin',
   reason: 'Səbəb',
-  reasonHint: 'Müraciətçi onu məktubda və kabinetində oxuyacaq.',
+  reasonHint: 'Müraciətçi onu məktubda və kabinetində oxuyacaq. Ctrl + Enter göndərir.',
   reasonNeeded: 'Əvvəlcə səbəbi yazın.',
-  preview: 'Müraciətçiyə məktub',
+  templates: 'Hazır mətn',
+  preview: 'Məktub kimə',
   noMail: 'Məktub göndərilmir.',
+  sendAnswer: 'Cavabı göndər',
+  cancel: 'Ləğv et',
+  close: 'Bağla',
   history: 'İndiyədək',
-  stale: 'Müraciəti indicə başqası dəyişdi. Hazırkı vəziyyəti göstərilir.',
+  stale: 'Başqası sizi qabaqladı. Müraciətin hazırkı vəziyyəti:',
   done: 'Hazırdır.',
+  now: 'İndi:',
+  next: 'Növbəti müraciət',
+  left: 'Cavab gözləyir',
+  noneLeft: 'Başqa gözləyən yoxdur.',
   message: 'Müraciətçiyə mesaj',
   send: 'Mesajı göndər',
   sent: 'Mesaj göndərildi.',
 };
+
+/** Steps in the order of how often they are taken. */
+export const STEP_ORDER: readonly string[] = [
+  'accept',
+  'request-information',
+  'put-in-reserve',
+  'decline',
+  'complete',
+  'mark-no-show',
+  'start-review',
+];
 
 const ACTIONS: Record<string, Record<Language, string>> = {
   'start-review': { en: 'Start review', ru: 'Начать рассмотрение', az: 'Baxışa başla' },
@@ -97,22 +149,16 @@ const ACTIONS: Record<string, Record<Language, string>> = {
   'mark-no-show': { en: 'Mark as no-show', ru: 'Отметить неявку', az: 'Gəlmədi' },
 };
 
-const STATES: Record<string, Record<Language, string>> = {
-  'awaiting-consent': { en: 'Awaiting consent', ru: 'Ждёт согласия', az: 'Razılıq gözlənilir' },
-  submitted: { en: 'Submitted', ru: 'Подана', az: 'Göndərilib' },
-  'in-review': { en: 'In review', ru: 'Рассматривается', az: 'Baxılır' },
-  'information-needed': {
-    en: 'Information needed',
-    ru: 'Нужны сведения',
-    az: 'Məlumat gözlənilir',
-  },
-  reserve: { en: 'In reserve', ru: 'В резерве', az: 'Ehtiyatda' },
-  offered: { en: 'Place offered', ru: 'Место предложено', az: 'Yer təklif olunub' },
-  accepted: { en: 'Accepted', ru: 'Одобрена', az: 'Qəbul olunub' },
-  declined: { en: 'Declined', ru: 'Отклонена', az: 'Rədd edilib' },
-  withdrawn: { en: 'Withdrawn', ru: 'Отозвана', az: 'Geri götürülüb' },
-  completed: { en: 'Completed', ru: 'Завершена', az: 'Tamamlanıb' },
-  'no-show': { en: 'Did not come', ru: 'Неявка', az: 'Gəlməyib' },
+const AUTHORS: Record<string, Record<Language, string>> = {
+  applicant: { en: 'Applicant', ru: 'Заявитель', az: 'Müraciətçi' },
+  editor: { en: 'Office', ru: 'Офис', az: 'Ofis' },
+  organiser: { en: 'Organiser', ru: 'Организатор', az: 'Təşkilatçı' },
+};
+
+const LANGUAGE_NAMES: Record<string, Record<Language, string>> = {
+  az: { en: 'in Azerbaijani', ru: 'на азербайджанском', az: 'azərbaycanca' },
+  en: { en: 'in English', ru: 'на английском', az: 'ingiliscə' },
+  ru: { en: 'in Russian', ru: 'на русском', az: 'rusca' },
 };
 
 /** The panel's words in the language the admin panel is shown in. */
@@ -125,17 +171,18 @@ export function actionLabel(action: string): string {
 }
 
 export function stateLabel(state: string): string {
-  return STATES[state]?.[language()] ?? state;
+  const name = Object.entries(STATE_NAMES).find(([known]) => known === state)?.[1];
+  return name?.[language()] ?? state;
 }
 
-/** A day and time as the office reads it, in Baku. */
-export function sayMoment(instant: string): string {
-  const tag = language() === 'en' ? 'en-GB' : language();
-  return new Intl.DateTimeFormat(tag, {
-    timeZone: 'Asia/Baku',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(instant));
+/** Who wrote a message. */
+export function authorLabel(kind: string): string {
+  return AUTHORS[kind]?.[language()] ?? kind;
+}
+
+/** In which language somebody is written to. */
+export function inLanguage(locale: string): string {
+  return LANGUAGE_NAMES[locale]?.[language()] ?? locale;
 }
 
 export function language(): Language {

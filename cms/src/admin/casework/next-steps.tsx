@@ -1,10 +1,13 @@
 import { unstable_useDocument as useDocument, useQueryParams } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 
+import { CaseAnswers } from './case-answers';
 import { CaseFacts } from './case-facts';
+import { CaseHead } from './case-head';
 import { CaseHistory } from './case-history';
 import { deskWords } from './desk-words';
 import { MessageForm } from './message-form';
+import { NextCase } from './next-case';
 import { StepForm } from './step-form';
 import { useCase } from './use-case';
 
@@ -20,7 +23,7 @@ export function NextSteps({ model, documentId, collectionType }: NextStepsProps)
   // The arguments of the form beside the panel, so that its values are read again too.
   const [{ query }] = useQueryParams<Record<string, string>>();
   const { refetch } = useDocument({ model, documentId, collectionType, params: query ?? {} });
-  const { view, notice, isBusy, move, write } = useCase(documentId, refetch);
+  const { view, notice, isBusy, isAnswered, move, write } = useCase(documentId, refetch);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -35,10 +38,14 @@ export function NextSteps({ model, documentId, collectionType }: NextStepsProps)
         <Typography>{notice === null ? words.loading : ''}</Typography>
       ) : (
         <>
+          {isAnswered && <NextCase view={view} takesFocus />}
+          <CaseHead view={view} />
+          <StepForm key={view.revision} view={view} isBusy={isBusy} onMove={move} />
           <CaseFacts view={view} />
-          <StepForm key={view.revision} steps={view.legal} isBusy={isBusy} onMove={move} />
+          <CaseAnswers view={view} />
           <MessageForm isBusy={isBusy} onSend={write} />
           <CaseHistory view={view} />
+          {!isAnswered && <NextCase view={view} />}
         </>
       )}
     </Flex>

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 
-import type { CaseView } from './case-view';
-import { deskWords } from './desk-words';
+import { ANSWER_OWED_STATES } from '../../api/casework/domain/states';
+import { APPLICATION_UID } from '../desk/addresses';
+import { useRefreshListsMutation } from '../desk/refresh-lists';
+import type { CaseView, LegalStep } from './case-view';
+import { deskWords, stateLabel } from './desk-words';
+import { sayProblem, type Problem } from './problem-words';
 
 export interface CaseOnDesk {
   /** Null while it loads, or when loading failed. */
@@ -10,16 +14,22 @@ export interface CaseOnDesk {
   /** What went wrong or right last, to be announced. */
   notice: { kind: 'danger' | 'success'; text: string } | null;
   isBusy: boolean;
-  move: (action: string, reason: string) => Promise<boolean>;
+  /** Whether it was answered here since it was opened: then the next one may come. */
+  isAnswered: boolean;
+  move: (step: LegalStep, reason: string) => Promise<boolean>;
   write: (body: string) => Promise<boolean>;
 }
+
+const OWED: readonly string[] = ANSWER_OWED_STATES;
 
 /** Loads a case and acts on it. `onMoved` is called after each change of its state. */
 export function useCase(documentId: string, onMoved: () => void): CaseOnDesk {
   const { get, post } = useFetchClient();
+  const [refreshLists] = useRefreshListsMutation();
   const [view, setView] = useState<CaseView | null>(null);
   const [notice, setNotice] = useState<CaseOnDesk['notice']>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [isAnswered, setIsAnswered] = useState(false);
   const address = `/casework/applications/${documentId}`;
 
   const load = useCallback(async () => {
@@ -52,13 +62,18 @@ export function useCase(documentId: string, onMoved: () => void): CaseOnDesk {
     view,
     notice,
     isBusy,
-    move: (action, reason) =>
+    isAnswered,
+    move: ({ action, throughReview }, reason) =>
       attempt(async () => {
-        const body = { action, reason, revision: view?.revision };
+        const body = { action, reason, throughReview, revision: view?.revision };
         const { data } = await post<CaseView>(`${address}/transitions`, body);
         setView(data);
-        setNotice({ kind: 'success', text: deskWords().done });
+        setIsAnswered(!OWED.includes(data.state));
+        const words = deskWords();
+        const text = `${words.done} ${words.now} ${stateLabel(data.state)}`;
+        setNotice({ kind: 'success', text });
         onMoved();
+        void refreshLists(APPLICATION_UID);
       }),
     write: (body) =>
       attempt(async () => {
@@ -71,6 +86,6 @@ export function useCase(documentId: string, onMoved: () => void): CaseOnDesk {
 
 function faultText(error: unknown): string {
   if (!isFetchError(error)) return deskWords().failed;
-  const details = error.response?.data.error?.details as { code?: string } | undefined;
-  return details?.code === 'revision.stale' ? deskWords().stale : error.message;
+  const details = error.response?.data.error?.details as Partial<Problem> | undefined;
+  return sayProblem({ ...details, code: details?.code ?? '' });
 }

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { noteShiftMoves } from './services/note-shift-moves';
+import { keepShiftTimes } from './services/keep-shift-times';
 import { registerShiftRoutes } from './services/shift-routes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    noteShiftMoves(strapi);
+    keepShiftTimes(strapi);
     registerShiftRoutes(strapi);
   },
 };

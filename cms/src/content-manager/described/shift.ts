@@ -7,7 +7,7 @@ export const shift: TypeOf<ApiVolunteeringShift> = {
   displayName: 'Shift',
   names: { az: 'Növbələr', ru: 'Смены' },
   mainField: 'startsAt',
-  columns: ['startsAt', 'endsAt', 'capacity', 'updatedAt'],
+  columns: ['startsAt', 'endsAt', 'role', 'capacity'],
   sort: { by: 'startsAt', order: 'ASC' },
   fields: {
     startsAt: {

@@ -35,7 +35,6 @@ export interface Step {
   action: string;
   throughReview: boolean;
   needsReason: boolean;
-  templates: { key: string; text: string; isSuggested: boolean }[];
   mailPreview: { subject: string; text: string } | null;
 }
 

@@ -38,7 +38,7 @@ describe('the content manager’s views', () => {
     expect(await offered('api::club.club', 'institution')).not.toContain(undefined);
   });
 
-  it('list the cases that wait longest for an answer first', async () => {
+  it('list the cases that need an answer first', async () => {
     const { token } = await createAdmin(cms, { role: 'head-editor' });
     const { body } = await request<Configuration>(
       cms,

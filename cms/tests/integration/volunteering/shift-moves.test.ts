@@ -37,7 +37,11 @@ describeOnEachDatabase('moving a shift', (boot) => {
     const darya = await apply('ru');
     const gone = await apply('en');
     await act(cms, gone.member, gone.reference, { action: 'withdraw' });
-    expect(await holders(shift)).toEqual({ holders: 2 });
+    expect(await holders(shift)).toMatchObject({
+      ...MORNING,
+      holders: 2,
+      roleName: { en: 'Könüllü' },
+    });
     await move(shift, EVENING);
     const [note] = await notes(shift);
     const mails = await build(note);
@@ -99,6 +103,20 @@ describeOnEachDatabase('moving a shift', (boot) => {
     const all = await notes(shift);
     expect(all).toHaveLength(2);
     for (const note of all) expect(await build(note)).toEqual([]);
+  });
+
+  it('refuses an end before the start, of a new shift too, and tells nobody', async () => {
+    const { shift, apply } = await project();
+    await apply('en');
+    const backwards = { ...MORNING, startsAt: EVENING.startsAt };
+    const answer = await update(shift, backwards);
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain('set its end after its start');
+    const path = `/content-manager/collection-types/${SHIFT}`;
+    const made = await request(cms, 'POST', path, { token: editor.token, body: backwards });
+    expect(made.status).toBe(400);
+    expect(await holders(shift)).toMatchObject(MORNING);
+    expect(await notes(shift)).toEqual([]);
   });
 
   it('leaves no note when the change is refused', async () => {

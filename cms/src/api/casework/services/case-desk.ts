@@ -3,7 +3,6 @@ import { now } from '../../../lib/clock';
 import { inTransaction } from '../../../lib/in-transaction';
 import { needsReason } from '../domain/apply-action';
 import { deskSteps } from '../domain/desk-steps';
-import { replyTemplates } from '../domain/reply-templates';
 import { CLOSED_STATES, type HandlerAction } from '../domain/states';
 import { findApplicant } from './applicant';
 import { toCase, type ApplicationRow } from './application-row';
@@ -43,7 +42,6 @@ export async function describeNextSteps(row: ApplicationRow, before = row) {
     legal: deskSteps(toCase(row), at).map((step) => ({
       ...step,
       needsReason: needsReason(step.action),
-      templates: replyTemplates(step.action, row.language),
       mailPreview: previewMove(row, applicant, step, at),
     })),
     timeline: await readTimeline(row.documentId),

@@ -5,7 +5,7 @@ import { rowsOf } from '../../../document-pipeline/rows';
 import { now } from '../../../lib/clock';
 import { OPPORTUNITY_UIDS } from '../../casework/services/load-opportunity';
 
-const SHOWN = 5;
+const SHOWN = 4;
 const DAYS_AHEAD = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

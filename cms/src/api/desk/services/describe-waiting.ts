@@ -2,7 +2,7 @@ import { now } from '../../../lib/clock';
 import { APPLICATION_UID, applicationRows } from '../../casework/services/application-row';
 import { ownWaiting } from '../../casework/services/own-cases';
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** Applications the signed-in admin's regions owe an answer: how many, and the most urgent. */
 export async function describeWaiting() {
