@@ -53,7 +53,7 @@ describeOnEachDatabase('moving a shift', (boot) => {
     expect(mails[0]?.text).toContain('Yeni vaxt: 4 may 2030, 18:00–21:00');
     expect(mails[0]?.text).toContain('Əvvəlki vaxt: 4 may 2030, 10:00–13:00');
     expect(mails[0]?.text).toContain(`/kabinet/muracietler/${aysel.reference}`);
-    expect(mails[1]?.text).toContain('Новое время: 4 мая 2030 г., 18:00–21:00');
+    expect(mails[1]?.text).toContain('Новое время: 4 мая 2030, 18:00–21:00');
     expect(new Set(mails.map((mail) => mail.sourceKey)).size).toBe(2);
   });
 
