@@ -114,7 +114,7 @@ export class Editor {
     });
   }
 
-  /** How many cases the homepage says to wait, by its own words; none is said in words too. */
+  /** What the homepage says of cases that wait; that none does is said in words too. */
   async readWaiting(): Promise<string> {
     const page = this.#page;
     await page.goto(this.#adminUrl);
