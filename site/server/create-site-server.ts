@@ -79,8 +79,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
 
   async function answerPage(exchange: Exchange): Promise<Response> {
     const { request, url, requestId } = exchange;
-    const method = request.method ?? 'GET';
-    if (isForeignWrite(method, request.headers, url.origin)) {
+    if (isForeignWrite(request.method ?? 'GET', request.headers, url.origin)) {
       return refuse('origin.foreign', request);
     }
     const body = await readBody(request, bodyLimit(url.pathname));

@@ -50,9 +50,7 @@ describe('a form', () => {
     const described = describeLayout(form, { language: 'ru', contentLocale: 'ru' });
     const names = described.layout.flat(2).filter(({ disabled }) => disabled === true);
     expect(names.map(({ name }) => name)).toEqual(['regions', 'level', 'contact']);
-    expect(fieldsOf(described)['level']?.hint).toBe(
-      'Из азербайджанской версии; меняйте там.',
-    );
+    expect(fieldsOf(described)['level']?.hint).toBe('Из азербайджанской версии; меняйте там.');
     expect(described.components['office.contact']?.layout[0]?.[0]?.disabled).toBe(true);
     expect(described.components['office.step']?.layout[0]?.[0]?.disabled).toBe(false);
   });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase, type BootedCms } from '../support/boot-cms.ts';
-import { createTaxonomy } from '../support/factories.ts';
+import { createForm, createTaxonomy, documentsOf } from '../support/factories.ts';
 import { mountedRoutes } from '../support/mounted-routes.ts';
 import { createAdmin } from '../support/people.ts';
 import { request } from '../support/request.ts';
 import {
+  COMPLETE_CLUB,
   createClub,
   createClubs,
   createTranslatedClub,
@@ -81,10 +82,16 @@ describeOnEachDatabase('what an editor of Ganja can do with clubs', (boot) => {
     [['ganja'], 201],
     [['baku'], 403],
     [['ganja', 'baku'], 403],
-    [[], 403],
+    // The own region is what a new entry gets when none is said.
+    [[], 201],
   ])('creates one in %j: %i', async (keys, status) => {
     const connect = keys.map((key) => ({ documentId: regions[key] }));
-    const body = { ...TEXT, regions: { connect, disconnect: [] } };
+    const [interest] = await documentsOf(cms, 'api::taxonomy.interest').findMany({});
+    const body = {
+      ...{ ...TEXT, ...COMPLETE_CLUB, regions: { connect, disconnect: [] } },
+      form: { connect: [{ documentId: await createForm(cms) }], disconnect: [] },
+      interests: { connect: [{ documentId: interest?.documentId }], disconnect: [] },
+    };
     const create = (path: string) => request(cms, 'POST', CLUBS + path, { token, body });
     expect((await create('?locale=az')).status).toBe(status);
     const published = await create('/actions/publish?locale=az');

@@ -13,7 +13,7 @@ import { chosenWords } from './chosen-words';
 export const AnswerChosen: BulkActionComponent = ({ model, documents }) => {
   const selectRow = useTable('AnswerChosen', (table) => table.selectRow);
   const [refreshLists] = useRefreshListsMutation();
-  const chosen = documents.map(({ documentId }) => documentId).join(',');
+  const chosen = documents.map(({ documentId }) => String(documentId)).join(',');
   // Another function would be another component: the dialog would begin anew.
   const content = useCallback(
     ({ onClose }: { onClose: () => void }) => (
@@ -43,7 +43,7 @@ export const AnswerChosen: BulkActionComponent = ({ model, documents }) => {
 export const ExportChosen: BulkActionComponent = ({ model, documents }) => {
   const { isBusy, save } = useExport();
   if (model !== APPLICATION_UID) return null;
-  const documentIds = documents.map(({ documentId }) => documentId).join(',');
+  const documentIds = documents.map(({ documentId }) => String(documentId)).join(',');
   return {
     label: listWords().exportChosen,
     variant: 'secondary',

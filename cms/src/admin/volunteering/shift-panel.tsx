@@ -10,14 +10,21 @@ import { useAnswer } from '../desk/use-answer';
 import { shiftWords } from './shift-words';
 
 /** Shown beside a shift: how many a change of its time concerns. */
-export const ShiftPanel: PanelComponent = ({ model, documentId, document }) => {
+export const ShiftPanel: PanelComponent = ({ model, documentId, document }: ShownShift) => {
   if (model !== SHIFT_UID || documentId === undefined) return null;
   return {
     title: shiftWords().title,
     // Read anew after each save.
-    content: <ShiftHolders key={`${document?.updatedAt}`} documentId={documentId} />,
+    content: <ShiftHolders key={document?.updatedAt} documentId={documentId} />,
   };
 };
+
+/** Strapi leaves the fields of a document open. */
+interface ShownShift {
+  model: string;
+  documentId?: string;
+  document?: { updatedAt?: string };
+}
 
 interface Shift {
   startsAt: string;

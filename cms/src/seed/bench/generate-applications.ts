@@ -2,6 +2,7 @@ import type { Locale, OpportunityKind } from '@office/search';
 
 import type { Admission } from '../../api/casework/domain/application-case';
 import { caseRegion } from '../../api/casework/domain/case-region';
+import { deskOrder } from '../../api/casework/domain/desk-order';
 import { fillNames, type FormSnapshot } from '../../api/casework/domain/form-snapshot';
 import { opportunityCounterKey, takenPlaceKey } from '../../api/casework/domain/place-keys';
 import { holdsPlace, isClosedState } from '../../api/casework/domain/states';
@@ -126,6 +127,7 @@ function applicationDocument(
     at: timeline.at(-1)?.at ?? world.today,
     shared: {
       ...application,
+      deskOrder: deskOrder(application),
       opportunityKind: target.kind,
       opportunityDocumentId: target.documentId,
       opportunityTitle: target.titles,

@@ -1,5 +1,5 @@
 import type { BootedCms } from '../../support/boot-cms.ts';
-import { createOpportunity, documentsOf } from '../../support/factories.ts';
+import { createForm, createOpportunity, documentsOf } from '../../support/factories.ts';
 
 /** Whose an item is, seen by an editor of Ganja, in the order of the tables' columns. */
 export const OWNERS = ['own', 'foreign', 'several', 'none'] as const;
@@ -20,10 +20,20 @@ export async function createClubs(cms: BootedCms): Promise<Record<Owner, string>
   return clubs as Record<Owner, string>;
 }
 
-/** A published club. */
+/** What a club must say before an editor can publish it, besides its regions and interests. */
+export const COMPLETE_CLUB = {
+  level: 'some-experience',
+  meetingTimes: 'Hər cümə 18:00',
+  joining: 'Gəl, tanış olaq.',
+  contact: { email: 'klub@example.org' },
+  checkedOn: '2026-01-05',
+};
+
+/** A published club that says all it must. */
 export async function createClub(cms: BootedCms, owner: Owner): Promise<string> {
   const regionKeys = REGIONS_OF[owner];
-  return (await createOpportunity(cms, { title: `Klub: ${owner}`, regionKeys })).documentId;
+  const data = { ...COMPLETE_CLUB, form: await createForm(cms) };
+  return (await createOpportunity(cms, { title: `Klub: ${owner}`, regionKeys, data })).documentId;
 }
 
 /** A published club with an English version. */

@@ -158,9 +158,9 @@ export const OPERATIONS: readonly Operation[] = [
   op(
     'publishes a missing translation',
     `POST ${COLLECTION}/:id/actions/publish`,
-    '403 403 403 403',
+    '200 403 200 403',
     one('/actions/publish'),
-    () => ({ ...TEXT, locale: 'ru' }),
+    () => ({ ...TEXT, locale: 'ru', meetingTimes: 'По пятницам', joining: 'Приходите.' }),
   ),
   op(
     'unpublishes it',

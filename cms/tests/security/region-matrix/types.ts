@@ -76,3 +76,10 @@ export const DESK_REQUESTS: Record<string, { expected: string; body?: object }> 
     body: { body: 'Salam', messageKey: 'message-key-1' },
   },
 };
+
+/** Routes about many cases at once, whose answers name each: they have tests of their own. */
+export const DESK_ROUTES_OF_MANY = [
+  'GET /casework/export',
+  'POST /casework/chosen/answers',
+  'POST /casework/chosen/steps',
+];
