@@ -7,7 +7,7 @@ export const outgoingMail: TypeOf<ApiPlatformOutgoingMail> = {
   displayName: 'Outgoing mail',
   names: { az: 'Göndərilən məktublar', ru: 'Исходящие письма' },
   mainField: 'subject',
-  columns: ['subject', 'recipient', 'template', 'state', 'attempts', 'sentAt'],
+  columns: ['subject', 'state', 'recipient', 'sentAt', 'template', 'attempts'],
   sort: { by: 'createdAt', order: 'DESC' },
   fields: {
     subject: {

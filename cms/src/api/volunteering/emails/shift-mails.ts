@@ -6,7 +6,7 @@ import { MAIL_UID } from '../../../mail/ledger';
 import type { MailBuilder, MailDraft } from '../../../mail/mail-draft';
 import { applicationLink } from '../../casework/emails/case-links';
 import { CASE_WORDS, fillIn } from '../../casework/emails/case-mail-texts';
-import { findApplicant } from '../../casework/services/applicant';
+import { findApplicants, type Applicant } from '../../casework/services/applicant';
 import type { ApplicationRow } from '../../casework/services/application-row';
 import { findShiftHolders } from '../services/shift-holders';
 import { sayPeriod } from './say-period';
@@ -40,7 +40,11 @@ async function buildMovedMails(moveDocumentId: string): Promise<MailDraft[]> {
   const change = move && (await describeChange(move));
   if (!move || !change) return [];
   const holders = await findShiftHolders(move.shiftDocumentId);
-  return Promise.all(holders.map((row) => compose(change, row)));
+  const people = await findApplicants(holders.map((row) => row.memberDocumentId));
+  return holders.flatMap((row) => {
+    const applicant = people.find((each) => each.documentId === row.memberDocumentId);
+    return applicant === undefined ? [] : compose(change, row, applicant);
+  });
 }
 
 /**
@@ -69,9 +73,8 @@ async function wasTold({ documentId }: ShiftMove): Promise<boolean> {
   return (await strapi.db.query(MAIL_UID).count({ where: { sourceKey } })) > 0;
 }
 
-async function compose({ key, from, to }: Change, row: ApplicationRow): Promise<MailDraft> {
+function compose({ key, from, to }: Change, row: ApplicationRow, applicant: Applicant): MailDraft {
   const { language } = row;
-  const applicant = await findApplicant(row.memberDocumentId);
   const reference = row.reference ?? '';
   const title = row.opportunityTitle?.[language] ?? '';
   return {
