@@ -57,7 +57,7 @@ export interface ViewOf<S extends Struct.Schema> {
 
 /** A view of a type of its own, which also has a list. */
 export interface TypeOf<S extends Struct.Schema> extends ViewOf<S> {
-  /** Columns of the list, scalars only: each relation would cost a query a row. */
+  /** Columns of the list: no relations to many, each of which would cost a query a row. */
   columns: readonly (OwnField<S> | SystemField)[];
   sort: { by: OwnField<S> | SystemField; order: 'ASC' | 'DESC' };
 }

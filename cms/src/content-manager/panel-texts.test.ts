@@ -13,10 +13,12 @@ describe('the panel’s messages for our own types', () => {
   it('name a type, a field, a part’s field and a value in the language asked for', () => {
     const club = 'content-manager.content-types.api::club.club.deadline';
     const step = 'content-manager.components.office.step.title';
+    const changed = 'content-manager.content-types.api::club.club.updatedAt';
     expect(panelMessages('az')).toMatchObject({
       Club: 'Klublar',
       [club]: 'Son tarix',
       [step]: 'Addım',
+      [changed]: 'Dəyişdirilib',
       'first-step': 'İlk addım – təcrübə lazım deyil',
     });
     expect(panelMessages('ru')).toMatchObject({ Club: 'Клубы', [club]: 'Крайний срок' });

@@ -3,6 +3,15 @@ import type { Locale } from '@office/search';
 import type { DescribedView, PanelText } from './describe-type';
 import { DESCRIBED_COMPONENTS, DESCRIBED_TYPES } from './described-views';
 
+/** Columns every list may have besides its type's own fields. */
+const SYSTEM_COLUMNS: Readonly<Record<string, PanelText>> = {
+  createdAt: { az: 'Yaradılıb', en: 'Created', ru: 'Создано' },
+  updatedAt: { az: 'Dəyişdirilib', en: 'Changed', ru: 'Изменено' },
+  publishedAt: { az: 'Dərc olunub', en: 'Published', ru: 'Опубликовано' },
+  createdBy: { az: 'Yaradan', en: 'Created by', ru: 'Кто создал' },
+  updatedBy: { az: 'Dəyişdirən', en: 'Changed by', ru: 'Кто изменил' },
+};
+
 /** Said instead of a field's description where the field is not the translation's own. */
 const SHARED_FIELD: PanelText = {
   az: 'Azərbaycanca versiyadan; orada dəyişdirin.',
@@ -27,7 +36,12 @@ export function panelMessages(language: Locale): Record<string, string> {
     }
   };
   for (const part of DESCRIBED_COMPONENTS) add('components', part);
-  for (const type of DESCRIBED_TYPES) add('content-types', type);
+  for (const type of DESCRIBED_TYPES) {
+    add('content-types', type);
+    for (const [name, label] of Object.entries(SYSTEM_COLUMNS)) {
+      messages[messageId('content-types', type, name)] = label[language];
+    }
+  }
   return messages;
 }
 

@@ -4,6 +4,7 @@ import { beforeEditorialWrite, afterEditorialWrite } from './editorial-rules';
 import { fillDefaults } from './fill-defaults';
 import { guardAfter, guardBefore } from './region-guard';
 import { noteForSearch } from './search-notes';
+import { keepShiftNames } from './shift-names';
 import { isEditorial, type Write, type WriteResult, writtenDocumentId } from './write';
 
 /**
@@ -30,6 +31,7 @@ export async function runWrite(
   }
   const regionKeys = await guardAfter(write, documentId, guarded);
   await checkAfterWrite(write, documentId);
+  await keepShiftNames(write, documentId);
   await audit(documentId, regionKeys);
   await searchNotes(documentId);
   return result;

@@ -1883,6 +1883,10 @@ export interface ApiVolunteeringShift extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::volunteering.shift'> &
       Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 240;
+      }>;
     publishedAt: Schema.Attribute.DateTime;
     region: Schema.Attribute.Relation<'manyToOne', 'api::taxonomy.region'>;
     role: Schema.Attribute.Relation<'manyToOne', 'api::volunteering.role'>;

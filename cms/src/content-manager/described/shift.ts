@@ -6,10 +6,16 @@ export const shift: TypeOf<ApiVolunteeringShift> = {
   uid: 'api::volunteering.shift',
   displayName: 'Shift',
   names: { az: 'Növbələr', ru: 'Смены' },
-  mainField: 'startsAt',
+  mainField: 'name',
   columns: ['startsAt', 'endsAt', 'role', 'capacity'],
   sort: { by: 'startsAt', order: 'ASC' },
+  readOnly: ['name'],
   fields: {
+    name: {
+      az: ['Növbənin adı', 'Vaxtından və rolundan özü düzəlir.'],
+      en: ['Name of the shift', 'Made of its time and its role by itself.'],
+      ru: ['Название смены', 'Складывается само из времени и роли.'],
+    },
     startsAt: {
       az: ['Başlayır', 'Gün və saat, Bakı vaxtı ilə.'],
       en: ['Starts', 'Day and hour, Baku time.'],
@@ -32,5 +38,5 @@ export const shift: TypeOf<ApiVolunteeringShift> = {
       ru: ['Роль', 'К какой роли относится смена.'],
     },
   },
-  cards: [[['startsAt', 'endsAt'], ['capacity', 'region'], ['role']]],
+  cards: [[['startsAt', 'endsAt'], ['role'], ['capacity', 'region'], ['name']]],
 };

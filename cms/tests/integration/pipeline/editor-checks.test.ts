@@ -163,6 +163,23 @@ describe('saving in the panel', () => {
     expect(await cms.strapi.db.query(SHIFT).count({ where: { startsAt: hours.startsAt } })).toBe(0);
   });
 
+  it('names a shift by its time and its role, which may be renamed', async () => {
+    const role = await send('POST', ROLE, { nameAz: 'Sahil' });
+    const connect = [{ documentId: role.body.data?.documentId }];
+    const shift = await send('POST', SHIFT, {
+      startsAt: '2030-05-04T06:00:00.000Z',
+      endsAt: '2030-05-04T09:30:00.000Z',
+      role: { connect, disconnect: [] },
+    });
+    const nameOf = async () => {
+      const where = { documentId: shift.body.data?.documentId };
+      return ((await cms.strapi.db.query(SHIFT).findOne({ where })) as { name: string }).name;
+    };
+    expect(await nameOf()).toBe('2030-05-04, 10:00–13:30 · Sahil');
+    await send('PUT', `${ROLE}/${role.body.data?.documentId}`, { nameAz: 'Bulvar' });
+    expect(await nameOf()).toBe('2030-05-04, 10:00–13:30 · Bulvar');
+  });
+
   it('refuses fewer places than are taken', async () => {
     const { body } = await send('POST', ROLE, { nameAz: 'Bələdçi', capacity: 9 });
     const documentId = body.data?.documentId;
