@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
 import { createForm, createOpportunity } from '../../support/factories.ts';
-import { createAdmin } from '../../support/people.ts';
+import { createAdmin, createMember } from '../../support/people.ts';
+import { request } from '../../support/request.ts';
 import { applied, asEditor, type Editor } from './desk-client.ts';
 
 describeOnEachDatabase('the export of applications', (boot) => {
@@ -35,6 +36,11 @@ describeOnEachDatabase('the export of applications', (boot) => {
     one = await applied(cms, { to: club, answers, member: { name: '+Aysel' } });
     two = await applied(cms, { to: club, answers: { ...answers, motivation: 'Sadəcə.' } });
     ganja = await applied(cms, { opportunity: { regionKeys: ['ganja'] } });
+    // What is not sent yet is nobody else's to read.
+    await request(cms, 'PUT', `/api/me/drafts/club/${club.documentId}`, {
+      token: (await createMember(cms)).accessToken,
+      body: { answers, language: 'en' },
+    });
     await asEditor(cms, head, `/casework/applications/${one.documentId}/transitions`, {
       action: 'decline',
       reason: 'First line\nsecond line',
