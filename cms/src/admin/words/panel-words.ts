@@ -11,7 +11,10 @@ export const PANEL_WORDS: Record<'az' | 'en' | 'ru', Record<string, string>> = {
     'Auth.form.welcome.subtitle': 'Log in to your account',
     'Auth.form.welcome.title': 'Welcome',
     'app.components.LeftMenu.navbrand.title': 'Student Service Office',
-    'components.Input.error.validation.regex': 'Write it by the rule below the field.',
+    'app.components.ToggleCheckbox.off-label': 'No',
+    'app.components.ToggleCheckbox.on-label': 'Yes',
+    'components.Input.error.validation.regex':
+      'Small Latin letters, digits and hyphens only: “green-city”. A number’s start: “GNC”.',
     ...WIDGET_TITLES.en,
     ...panelMessages('en'),
   },

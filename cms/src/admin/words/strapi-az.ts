@@ -80,7 +80,8 @@ export const STRAPI_AZ: Record<string, string> = {
   'components.Input.error.validation.maxLength': 'Çox uzundur: {max} işarəyə qədər qısaldın.',
   'components.Input.error.validation.min': 'Çox kiçikdir: ən azı {min} olmalıdır.',
   'components.Input.error.validation.minLength': 'Çox qısadır: ən azı {min} işarə olmalıdır.',
-  'components.Input.error.validation.regex': 'Yazılış qaydası sahənin altındadır: ona uyğun yazın.',
+  'components.Input.error.validation.regex':
+    'Yalnız kiçik latın hərfləri, rəqəm və defis: “green-city”. Nömrənin başlanğıcı: “GNC”.',
   'components.Input.error.validation.required': 'Bu sahəni doldurun.',
   'components.Input.error.validation.string': 'Mətn yazın.',
   'components.Input.error.validation.unique': 'Bu artıq istifadə olunub: başqasını yazın.',

@@ -16,7 +16,8 @@ export const STRAPI_RU: Record<string, string> = {
   'components.Input.error.validation.maxLength': 'Слишком длинно: сократите до {max} знаков.',
   'components.Input.error.validation.min': 'Слишком маленькое: не меньше {min}.',
   'components.Input.error.validation.minLength': 'Слишком коротко: не меньше {min} знаков.',
-  'components.Input.error.validation.regex': 'Напишите по правилу, указанному под полем.',
+  'components.Input.error.validation.regex':
+    'Только строчная латиница, цифры и дефис: «green-city». Начало номера: «GNC».',
   'components.Input.error.validation.required': 'Заполните это поле.',
   'components.Input.error.validation.string': 'Напишите текст.',
   'components.Input.error.validation.unique': 'Уже используется: напишите другое.',

@@ -7,7 +7,7 @@ export const shift: TypeOf<ApiVolunteeringShift> = {
   displayName: 'Shift',
   names: { az: 'Növbələr', ru: 'Смены' },
   mainField: 'name',
-  columns: ['startsAt', 'endsAt', 'role', 'capacity'],
+  columns: ['name', 'capacity', 'region', 'updatedAt'],
   sort: { by: 'startsAt', order: 'ASC' },
   readOnly: ['name'],
   fields: {
