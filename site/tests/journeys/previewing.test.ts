@@ -4,6 +4,7 @@ import { paths } from '../../src/paths.ts';
 import { BrowserLike } from '../support/browser-like.ts';
 import { fakePreviewToken } from '../support/fake-cms/preview-routes.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms/server.ts';
+import { newMember } from '../support/fake-cms/state.ts';
 import { startSite, type RunningSite } from '../support/start-site.ts';
 
 const SERVICE = 'service001abcdefghijklmn';
@@ -50,10 +51,15 @@ it('is kept by nobody, found by nobody and framed by the panel alone', async () 
   expect(open.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'$/);
 });
 
-it('is kept by nobody even when the visitor has a session', async () => {
+it('is kept by nobody even for a member who is signed in', async () => {
+  const account = { email: 'aysel@example.org', password: 'dovletqusu-42' };
+  const member = newMember({ ...account, name: 'Aysel', language: 'az' });
+  member.confirmed = true;
+  cms.state.members.push(member);
   const visitor = new BrowserLike(site.url);
-  await visitor.fill(paths.signIn('az'), { email: 'nobody@example.org', password: 'wrong-1234' });
+  await visitor.post(paths.signIn('az'), account);
   const answer = await visitor.get(paths.preview('az', fakePreviewToken(CLUB, 'az')));
+  expect(answer.html).toContain('Kabinet: Aysel');
   expect(answer.headers.get('cache-control')).toContain('no-store');
 });
 
