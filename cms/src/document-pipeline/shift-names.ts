@@ -24,15 +24,18 @@ export async function keepShiftNames({ uid, action }: Write, documentId: string)
     populate: { role: { select: ['nameAz'] } },
   });
   for (const shift of shifts) {
-    const name = nameShift(shift);
+    const name = nameShift(shift, shift.role?.nameAz);
     if (name === shift.name) continue;
     await strapi.db.query(SHIFT).update({ where: { id: shift.id }, data: { name } });
   }
 }
 
-/** `2026-12-07, 10:00–13:00 · Sahil komandası`, in Baku. */
-function nameShift({ startsAt, endsAt, role }: NamedShift): string {
+/** `2026-12-07, 10:00–13:00 · Sahil komandası`, in Baku; without a role the time alone. */
+export function nameShift(
+  { startsAt, endsAt }: { startsAt: Date | string; endsAt: Date | string },
+  roleName?: string,
+): string {
   const [start, end] = [new Date(startsAt), new Date(endsAt)];
   const time = `${dayInBaku(start)}, ${timeInBaku(start)}–${timeInBaku(end)}`;
-  return role === null ? time : `${time} · ${role.nameAz}`;
+  return roleName === undefined ? time : `${time} · ${roleName}`;
 }

@@ -1,6 +1,7 @@
 import { LEVELS, type Locale, type OpportunityKind } from '@office/search';
 
 import { OPPORTUNITY_UIDS } from '../../api/casework/services/load-opportunity';
+import { nameShift } from '../../document-pipeline/shift-names';
 import { opportunityId, roleId, shiftId } from './bench-ids';
 import { type BenchWorld, dayFromToday, endOfDay } from './bench-world';
 import type { BulkDocument, Values } from './bulk/bulk-document';
@@ -156,7 +157,10 @@ function generateRoles(random: Random, { world, index, regions }: Setting, at: D
       documents.push({
         ...{ uid: 'api::volunteering.shift', documentId: shiftId(index, role, shift), at },
         ...{ texts: null },
-        shared: { startsAt, endsAt, capacity: random.between(2, 12), region, role: documentId },
+        shared: {
+          ...{ name: nameShift({ startsAt, endsAt }, nameAz), startsAt, endsAt },
+          ...{ capacity: random.between(2, 12), region, role: documentId },
+        },
       });
     }
   }

@@ -161,6 +161,7 @@ describeOnEachDatabase('documents written in bulk', (boot) => {
   it('have roles and shifts that equal those of the document service', async () => {
     const region = ids['ganja'];
     const shiftOf = (of: string, capacity: number) => ({
+      name: '2026-04-01, 13:00–16:00 · Rəssam',
       startsAt: '2026-04-01T09:00:00.000Z',
       endsAt: '2026-04-01T12:00:00.000Z',
       ...{ capacity, region, role: of },
