@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { keepShiftTimes } from './services/keep-shift-times';
+import { noteShiftMoves } from './services/note-shift-moves';
 import { registerShiftRoutes } from './services/shift-routes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    keepShiftTimes(strapi);
+    noteShiftMoves(strapi);
     registerShiftRoutes(strapi);
   },
 };

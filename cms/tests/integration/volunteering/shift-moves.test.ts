@@ -111,7 +111,7 @@ describeOnEachDatabase('moving a shift', (boot) => {
     const backwards = { ...MORNING, startsAt: EVENING.startsAt };
     const answer = await update(shift, backwards);
     expect(answer.status).toBe(400);
-    expect(JSON.stringify(answer.body)).toContain('set its end after its start');
+    expect(JSON.stringify(answer.body)).toContain('The end must be later than the start.');
     const path = `/content-manager/collection-types/${SHIFT}`;
     const made = await request(cms, 'POST', path, { token: editor.token, body: backwards });
     expect(made.status).toBe(400);

@@ -1,5 +1,4 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { rowsOf } from '../../../document-pipeline/rows';
 import { now } from '../../../lib/clock';
@@ -18,33 +17,22 @@ interface Times {
 }
 
 /**
- * Keeps the times of shifts: one that ends before it begins is refused, and of every change that
- * somebody has to be told of a note is left, in the transaction of the change itself.
+ * Leaves a note of every change of a shift's time that somebody has to be told of, in the
+ * transaction of the change itself.
  */
-export function keepShiftTimes(strapi: Core.Strapi): void {
+export function noteShiftMoves(strapi: Core.Strapi): void {
   const middleware: Middleware = async (context, next) => {
-    const isChange = context.action === 'create' || context.action === 'update';
-    if (context.uid !== SHIFT_UID || !isChange) return next();
-    const { documentId: known } = context.params as { documentId?: string };
+    if (context.uid !== SHIFT_UID || context.action !== 'update') return next();
+    const { documentId } = context.params;
     return inTransaction(async () => {
-      const before = known === undefined ? null : await readTimes(known);
+      const before = await readTimes(documentId);
       const result = await next();
-      const documentId = known ?? (result as { documentId?: string }).documentId ?? '';
       const after = await readTimes(documentId);
-      if (after) refuseBackwards(after);
       if (before && after) await noteMove(documentId, before, after);
       return result;
     });
   };
   strapi.documents.use(middleware);
-}
-
-function refuseBackwards({ startsAt, endsAt }: Times): void {
-  if (instant(startsAt) < instant(endsAt)) return;
-  throw new errors.ValidationError(
-    'The shift would end before it begins: set its end after its start.',
-    { code: 'request.invalid', fields: ['endsAt'] },
-  );
 }
 
 async function noteMove(documentId: string, from: Times, to: Times): Promise<void> {
