@@ -112,7 +112,10 @@ describe('an archive', () => {
 
   it('with a turned bit anywhere is refused', async () => {
     const bytes = readFileSync(whole);
+    // The last byte before gzip's checksum and length is filled up with bits that say nothing.
+    const lastOfContent = bytes.length - 9;
     for (let at = 12; at < bytes.length; at += 13) {
+      if (at === lastOfContent) continue;
       const turned = Buffer.from(bytes);
       turned[at] = (turned[at] ?? 0) ^ 4;
       await expect(check(file(turned)), `byte ${String(at)}`).rejects.toThrow(
