@@ -118,10 +118,12 @@ function isSamePage(page: TourPage, { to, href, status }: TourPage['others'][num
   return isSame && query === askedQuery && (status === 200 || status === page.status);
 }
 
-/** Slugs differ by language; what they end with does not. */
+/** Slugs differ by language, what they end with does not; a preview's token names its language. */
 function idsIn(params: Record<string, string>): string {
   return Object.entries(params)
-    .map(([name, value]) => (name === 'entry' ? value.slice(-10) : value))
+    .map(([name, value]) =>
+      name === 'entry' ? value.slice(-10) : value.replace(/\.(?:az|en|ru)\./, '.'),
+    )
     .join();
 }
 

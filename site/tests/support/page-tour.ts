@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts';
 import { LOCALES, pageSlug, type Locale } from '@office/search';
 import { BrowserLike, type Visit } from './browser-like.ts';
+import { fakePreviewToken } from './fake-cms/preview-routes.ts';
 import { newApplication, newMember, type FakeState } from './fake-cms/state.ts';
 
 /** A page as somebody sees it, and its address. */
@@ -14,6 +15,8 @@ export interface TourPage extends Visit {
 const SHORE: Record<Locale, string> = { az: 'sahil', en: 'shore', ru: 'берег' };
 const PASSWORD = 'dovletqusu-42';
 const REFERENCE = 'GNC-2026-000031';
+
+const CLUB = 'club000001abcdefghijklmn';
 
 /** An untranslated project with roles and shifts, by its short id. */
 const PROJECT = 'qanbagisla';
@@ -86,6 +89,7 @@ function readingPaths(locale: Locale): Record<string, string> {
     club: opportunity(UNTRANSLATED.club),
     'closed club': opportunity(UNTRANSLATED.closed),
     article: paths.article(locale, UNTRANSLATED.article),
+    preview: paths.preview(locale, fakePreviewToken(CLUB, locale)),
   };
 }
 
