@@ -1,12 +1,11 @@
-const PREFIX = 'bench';
+/** What bench documentIds begin with; Strapi's own are random. */
+export const BENCH_ID_PREFIX = 'bench';
+
 const LENGTH = 24;
 /** Page addresses carry the first ten characters, so these must tell entries apart. */
 const NUMBER_LENGTH = 5;
 /** Where articles are counted from, beyond the last opportunity. */
 const FIRST_ARTICLE = 50_000_000;
-
-/** What bench documentIds begin with; Strapi's own are random. */
-export const BENCH_ID_PREFIX = PREFIX;
 
 export function opportunityId(index: number): string {
   return benchId(index, 'opportunity');
@@ -51,5 +50,5 @@ export function takenPlaceId(opportunity: number, application: number): string {
 /** As long and of the same letters as Strapi's. */
 function benchId(number: number, kind: string): string {
   const digits = number.toString(36).padStart(NUMBER_LENGTH, '0');
-  return `${PREFIX}${digits}${kind}`.padEnd(LENGTH, '0');
+  return `${BENCH_ID_PREFIX}${digits}${kind}`.padEnd(LENGTH, '0');
 }

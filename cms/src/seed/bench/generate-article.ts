@@ -5,14 +5,14 @@ import { kindOfOpportunity, leaveOutSome } from './generate-opportunity';
 import { createRandom } from './random';
 import { chooseSubject, inEachLanguage, writeEntryTexts } from './write-texts';
 
-/** So many opportunities bring one article, which may point to them. */
+/** So many opportunities bring one article. */
 export const OPPORTUNITIES_AN_ARTICLE = 20;
 
 export function countArticles(opportunities: number): number {
   return Math.floor(opportunities / OPPORTUNITIES_AN_ARTICLE);
 }
 
-/** The article of that number; it points only to opportunities with lower numbers of its share. */
+/** The article of that number; it points to some of the twenty opportunities that bring it. */
 export function generateArticle(index: number, world: BenchWorld): BulkDocument {
   const random = createRandom(`article ${index}`);
   const [region] = random.pickSome(world.regions, 1);

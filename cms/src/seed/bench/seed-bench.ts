@@ -44,9 +44,9 @@ interface Part {
 
 /**
  * Makes as many invented opportunities and members as are missing to the given numbers, an article
- * for every twenty opportunities and some applications, all published. They stand in no outbox: the
- * search index must be built anew afterwards. Between transactions of a moment others have their turn, also on
- * SQLite; a broken-off call is completed by the next. Throws `seed.refused`.
+ * for every twenty opportunities, all published, and some applications. They stand in no outbox:
+ * the search index must be built anew afterwards. Between transactions of a moment others have
+ * their turn, also on SQLite; a broken-off call is completed by the next. Throws `seed.refused`.
  */
 export async function seedBench(options: BenchOptions, watch: CommandWatch): Promise<BenchResult> {
   const folder = path.join(strapi.dirs.app.root, 'seed');
