@@ -22,7 +22,7 @@ export interface CaseOnDesk {
 
 const OWED: readonly string[] = ANSWER_OWED_STATES;
 
-/** Loads a case and acts on it. `onMoved` is called after each change of its state. */
+/** Loads a case and acts on it. `onMoved` is called whenever its state turns out to be another. */
 export function useCase(documentId: string, onMoved: () => void): CaseOnDesk {
   const { get, post } = useFetchClient();
   const [refreshLists] = useRefreshListsMutation();
@@ -51,7 +51,10 @@ export function useCase(documentId: string, onMoved: () => void): CaseOnDesk {
     } catch (error) {
       setNotice({ kind: 'danger', text: faultText(error) });
       // A conflict means that what is shown is old.
-      if (isFetchError(error) && error.status === 409) await load().catch(() => undefined);
+      if (isFetchError(error) && error.status === 409) {
+        await load().catch(() => undefined);
+        onMoved();
+      }
       return false;
     } finally {
       setIsBusy(false);
