@@ -86,4 +86,4 @@ export const CLOSING_CARDS = [
   ],
 ] as const;
 /** One more, whether it is published, Strapi adds; with these it is still in sight. */
-export const OPPORTUNITY_COLUMNS = ['title', 'state', 'deadline', 'capacity', 'checkedOn'] as const;
+export const OPPORTUNITY_COLUMNS = ['title', 'state', 'deadline', 'checkedOn'] as const;

@@ -74,7 +74,7 @@ describe('the content manager’s views', () => {
     );
     const { metadatas, layouts, settings } = body.data.contentType;
     expect(metadatas['hostName']?.edit.label).toBe('Qarşılayan şəxs');
-    expect(layouts.list).toEqual(['title', 'state', 'deadline', 'capacity', 'checkedOn']);
+    expect(layouts.list).toEqual(['title', 'state', 'deadline', 'checkedOn']);
     expect(layouts.edit[0]).toEqual([{ name: 'title', size: 12 }]);
     expect(settings).toMatchObject({ defaultSortBy: 'updatedAt', defaultSortOrder: 'DESC' });
   });
