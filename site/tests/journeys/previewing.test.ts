@@ -59,7 +59,7 @@ it('is kept by nobody even for a member who is signed in', async () => {
   const visitor = new BrowserLike(site.url);
   await visitor.post(paths.signIn('az'), account);
   const answer = await visitor.get(paths.preview('az', fakePreviewToken(CLUB, 'az')));
-  expect(answer.html).toMatch(/Kabinet\s*<span[^>]*>: Aysel</);
+  expect(answer.html).toMatch(/Kabinet\s*<span[^>]*>\(Aysel/);
   expect(answer.headers.get('cache-control')).toContain('no-store');
 });
 
