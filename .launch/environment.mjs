@@ -57,6 +57,7 @@ export function loadEnvironment(source = process.env) {
       'make them with `npm run search:keys`',
     );
   }
+  env.SITE_PURGE_URLS ??= `http://localhost:${env.SITE_PORT}`;
   checkPorts(env);
   return { env, ownsSearch, ownsMail: env.SMTP_URL === undefined };
 }

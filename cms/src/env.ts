@@ -35,6 +35,11 @@ const envSchema = z.object({
   CMS_PUBLIC_URL: z.url().optional(),
   SITE_PORT: port.default(4321),
   SITE_PUBLIC_URL: z.url().optional(),
+  SITE_PURGE_URLS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').flatMap((url) => url.trim() || []))
+    .refine((urls) => urls.every((url) => /^https?:\/\/[^/]+$/.test(url)), 'must be origins'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   CMS_METRICS_PORT: z.union([z.literal('off'), port], 'must be a port, or off').default(9465),
   APP_KEYS: z

@@ -8,6 +8,8 @@ import { answerOneClick, oneClickToken } from './one-click.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 import { refusalPage, type RefusalCode } from './refusal-page.ts';
 import { logRequest } from './log-request.ts';
+import { PURGE_PATH, SIGNATURE_HEADER } from './page-cache/purge-message.ts';
+import type { ServedPages } from './page-cache/serve-pages.ts';
 import type { SiteMetrics } from './metrics/site-metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import { routeName } from './route-name.ts';
@@ -25,7 +27,11 @@ export interface SiteServerOptions {
   metrics: SiteMetrics;
   /** Folder of the built client files. */
   clientDir: string;
+  /** Null where every page is rendered live. */
+  pages: ServedPages | null;
 }
+
+const PURGE_LIMIT_BYTES = 128_000;
 
 /** One request on its way through the server; its host is one of ours. */
 interface Exchange {
@@ -37,7 +43,7 @@ interface Exchange {
 
 /** The site's HTTP server, not yet listening. */
 export function createSiteServer(options: SiteServerOptions): Server {
-  const { env, site, log, health, metrics, clientDir } = options;
+  const { env, site, log, health, metrics, clientDir, pages } = options;
   const isHttps = env.SITE_PUBLIC_URL.startsWith('https:');
   const serveFile = staticFiles(clientDir);
 
@@ -73,8 +79,11 @@ export function createSiteServer(options: SiteServerOptions): Server {
     if (url === null || request.method === 'TRACE') return refuse('request.unreadable', request);
     const token = oneClickToken(url.pathname);
     if (token !== null && request.method === 'POST') return answerOneClick(site, token, requestId);
+    if (url.pathname === PURGE_PATH && pages !== null) return answerPurge(request, pages);
     if (await serveFile(request, response)) return null;
-    return answerPage({ request, response, url, requestId });
+    const exchange = { request, response, url, requestId };
+    const kept = await pages?.desk.answer(exchange);
+    return kept === undefined ? answerPage(exchange) : kept;
   }
 
   async function answerPage(exchange: Exchange): Promise<Response> {
@@ -84,12 +93,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
     }
     const body = await readBody(request, bodyLimit(url.pathname));
     if (body === null) return refuse('body.too-large', request, { connection: 'close' });
-    const clientAddress = clientAddressOf(
-      request.socket.remoteAddress,
-      request.headers['x-forwarded-for']?.toString(),
-      env.SITE_TRUSTED_PROXIES,
-    );
-    // The page cache stands here: a request it can answer goes no further.
+    const clientAddress = addressOf(env, request);
     const answer = await metrics.timeRender(routeName(url.pathname), () =>
       site.render(webRequest(exchange, body), { requestId, clientAddress }),
     );
@@ -105,6 +109,15 @@ export function createSiteServer(options: SiteServerOptions): Server {
   });
 }
 
+async function answerPurge(request: IncomingMessage, pages: ServedPages): Promise<Response> {
+  if (request.method !== 'POST') return new Response(null, { status: 405 });
+  const body = await readBody(request, PURGE_LIMIT_BYTES);
+  if (body === null) return refuse('body.too-large', request, { connection: 'close' });
+  const heard = pages.hear(body, request.headers[SIGNATURE_HEADER]);
+  if (heard === 'forged') return new Response(null, { status: 403 });
+  return new Response(null, { status: heard === 'malformed' ? 422 : 204 });
+}
+
 function readinessAnswer(readiness: Readiness): Response {
   return Response.json(readiness, { status: readiness.status === 'starting' ? 503 : 200 });
 }
@@ -114,6 +127,14 @@ function ownOrigin(env: SiteEnv, request: IncomingMessage): string | undefined {
   const port = request.socket.localPort ?? env.SITE_PORT;
   const host = (request.headers.host ?? '').toLowerCase();
   return originsByHost(env.SITE_PUBLIC_URL, port).get(host);
+}
+
+function addressOf(env: SiteEnv, request: IncomingMessage): string {
+  return clientAddressOf(
+    request.socket.remoteAddress,
+    request.headers['x-forwarded-for']?.toString(),
+    env.SITE_TRUSTED_PROXIES,
+  );
 }
 
 function readUrl(target: string, origin: string): URL | null {

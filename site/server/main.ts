@@ -8,6 +8,7 @@ import { createSiteServer } from './create-site-server.ts';
 import { createHealth } from './health.ts';
 import { createMetricsServer } from './metrics/serve-metrics.ts';
 import { createSiteMetrics } from './metrics/site-metrics.ts';
+import { servePages } from './page-cache/serve-pages.ts';
 import type { SiteEntry } from './site-entry.ts';
 
 const SWEEP_EVERY_MS = 3_600_000;
@@ -31,7 +32,8 @@ const health = createHealth({
 const metrics = createSiteMetrics(() => health.readiness());
 site.observeCalls((call) => metrics.countCall(call));
 const clientDir = resolve(distDir, 'client');
-const server = createSiteServer({ env, site, log, health, metrics, clientDir });
+const pages = await servePages({ env, site, log, metrics, clientDir });
+const server = createSiteServer({ env, site, log, health, metrics, clientDir, pages });
 const metricsServer = createMetricsServer(metrics);
 
 refuseTakenPort(server, 'SITE_PORT', env.SITE_PORT);
@@ -61,10 +63,10 @@ function stop(): void {
   metricsServer.closeAllConnections();
   setTimeout(() => server.closeAllConnections(), LET_FINISH_MS).unref();
   server.close(() => {
-    site.close().then(
+    Promise.all([site.close(), pages?.stop()]).then(
       () => process.exit(0),
       (fault: unknown) => {
-        log.error({ err: fault }, 'the session store did not close');
+        log.error({ err: fault }, 'sessions or pages were not put away');
         process.exit(1);
       },
     );

@@ -4,6 +4,18 @@ import type { DependencyCall } from '../src/lib/observe/dependency-calls.ts';
 export interface SiteEntry {
   /** Renders one request whose method, URL, host and size have been checked. */
   render(request: Request, context: RenderContext): Promise<Response>;
+  /**
+   * Renders one page to its end, for everybody who asks for it; `hasGaps` when something it asked
+   * for did not answer.
+   */
+  renderWhole(
+    request: Request,
+    context: RenderContext,
+  ): Promise<{ answer: Response; body: Uint8Array<ArrayBuffer>; hasGaps: boolean }>;
+  /** A number that grows with every change of what pages show. Throws when the cms is away. */
+  readPagesMark(requestId: string): Promise<number>;
+  /** Drops what is kept in memory of the cms's lists, so that the next page asks again. */
+  forgetLists(): void;
   /** Stops the digests of a subscription; false when the cms does not know the token. */
   unsubscribe(token: string, requestId: string): Promise<boolean>;
   /** Throws when sessions cannot be kept. */

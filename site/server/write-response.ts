@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { acceptedEncoding, type AcceptedEncoding } from './accepted-encoding.ts';
 
 const COMPRESSIBLE =
   /^(?:text\/|application\/(?:json|javascript|xml|rss\+xml|manifest\+json)|image\/svg)/;
@@ -39,20 +40,11 @@ export async function writeResponse(
     : pipeline(body, createCompressor(encoding), response));
 }
 
-type Encoding = 'br' | 'gzip';
-
 function chooseEncoding(
   accepted: string | string[] | undefined,
   headers: Headers,
-): Encoding | null {
-  if (!isCompressible(headers)) return null;
-  const names = String(accepted ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
-    .map((part) => part.split(';')[0]?.trim());
-  if (names.includes('br')) return 'br';
-  return names.includes('gzip') ? 'gzip' : null;
+): AcceptedEncoding | null {
+  return isCompressible(headers) ? acceptedEncoding(accepted) : null;
 }
 
 function isCompressible(headers: Headers): boolean {
@@ -60,7 +52,7 @@ function isCompressible(headers: Headers): boolean {
   return COMPRESSIBLE.test(headers.get('content-type') ?? '');
 }
 
-function createCompressor(encoding: Encoding): Transform {
+function createCompressor(encoding: AcceptedEncoding): Transform {
   if (encoding === 'gzip') return createGzip({ flush: constants.Z_SYNC_FLUSH });
   return createBrotliCompress({
     flush: constants.BROTLI_OPERATION_FLUSH,

@@ -15,6 +15,7 @@ const envSchema = z
     SITE_PORT: port(4321),
     SITE_PUBLIC_URL: webAddress.optional(),
     SITE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    SITE_PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
     CMS_PORT: port(1337),
     CMS_URL: webAddress.optional(),
     CMS_PUBLIC_URL: webAddress.optional(),

@@ -6,8 +6,11 @@ export interface DescribedType {
   guardedRelations: readonly string[];
   /** Leaves an audit row. */
   audited: boolean;
-  /** How the search index depends on it: an entry of its own, or names inside entries. */
-  indexed: 'entry' | 'names' | null;
+  /**
+   * How the search index depends on it: an entry of its own, or names inside entries. A part of an
+   * entry is shown on its page, and not searched.
+   */
+  indexed: 'entry' | 'names' | 'part' | null;
 }
 
 const EDITORIAL: DescribedType = {
@@ -26,7 +29,7 @@ const REGIONAL: DescribedType = {
   regionField: 'region',
   guardedRelations: [],
   audited: true,
-  indexed: null,
+  indexed: 'part',
 };
 const RECORDED: DescribedType = {
   regionField: null,

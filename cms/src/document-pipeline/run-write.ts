@@ -3,6 +3,7 @@ import { openAudit } from './audit';
 import { beforeEditorialWrite, afterEditorialWrite } from './editorial-rules';
 import { fillDefaults } from './fill-defaults';
 import { guardAfter, guardBefore } from './region-guard';
+import { noteForPages } from './page-notes';
 import { noteForSearch } from './search-notes';
 import { keepShiftNames } from './shift-names';
 import { isEditorial, type Write, type WriteResult, writtenDocumentId } from './write';
@@ -21,6 +22,7 @@ export async function runWrite(
   await checkBeforeWrite(write);
   const audit = await openAudit(write);
   const searchNotes = noteForSearch(write);
+  const pageNotes = noteForPages(write);
 
   const result = await next();
   const documentId = writtenDocumentId(write, result);
@@ -34,5 +36,6 @@ export async function runWrite(
   await keepShiftNames(write, documentId);
   await audit(documentId, regionKeys);
   await searchNotes(documentId);
+  await pageNotes(documentId);
   return result;
 }

@@ -9,7 +9,7 @@ import type { Write } from './write';
 export function noteForSearch(write: Write): (documentId: string) => Promise<void> {
   const { uid, action, type } = write;
   return async (documentId) => {
-    if (type.indexed === null) return;
+    if (type.indexed === null || type.indexed === 'part') return;
     const isNewName = type.indexed === 'names' && action === 'create';
     if (isNewName) return;
     const isLostName = type.indexed === 'names' && action === 'delete';

@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DependencyCall } from '../../src/lib/observe/dependency-calls.ts';
 import type { Readiness } from '../health.ts';
+import type { PageSource } from '../page-cache/page-desk.ts';
 import type { SeenRequest } from '../watch-request.ts';
 
 /** What this process has counted; nothing in it tells one visitor from another. */
@@ -9,6 +10,10 @@ export interface SiteMetrics {
   /** Times how long the site takes until it has the head of an answer. */
   timeRender<T>(route: string, render: () => Promise<T>): Promise<T>;
   countCall(call: DependencyCall): void;
+  /** Counts how a page came to its reader. */
+  countPage(source: PageSource): void;
+  /** From now on tells how much the page cache keeps. */
+  watchPages(size: () => { pages: number; bytes: number }): void;
   /** Everything in Prometheus' text format. */
   read(): Promise<{ contentType: string; text: string }>;
 }
@@ -62,6 +67,7 @@ export function createSiteMetrics(readiness: () => Promise<Readiness>): SiteMetr
       const calls = dependency === 'cms' ? cmsCalls : searchCalls;
       calls.observe({ operation, outcome }, seconds);
     },
+    ...measurePages(registry),
     async read() {
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
@@ -81,4 +87,39 @@ function addDependencies(registry: Registry, readiness: () => Promise<Readiness>
       }
     },
   });
+}
+
+function measurePages(registry: Registry): Pick<SiteMetrics, 'countPage' | 'watchPages'> {
+  const registers = [registry];
+  const pages = new Counter({
+    name: 'office_site_pages_total',
+    help: 'Pages by where they came from: kept and fresh, kept and stale, rendered, or live.',
+    labelNames: ['source'],
+    registers,
+  });
+  let sizeNow = () => ({ pages: 0, bytes: 0 });
+  new Gauge({
+    name: 'office_site_page_cache_bytes',
+    help: 'What the kept pages take, all their encodings reckoned in.',
+    registers,
+    collect() {
+      this.set(sizeNow().bytes);
+    },
+  });
+  new Gauge({
+    name: 'office_site_page_cache_pages',
+    help: 'Kept pages.',
+    registers,
+    collect() {
+      this.set(sizeNow().pages);
+    },
+  });
+  return {
+    countPage(source) {
+      pages.inc({ source });
+    },
+    watchPages(size) {
+      sizeNow = size;
+    },
+  };
 }

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createSiteServer } from '../../server/create-site-server.ts';
 import { createHealth } from '../../server/health.ts';
 import { createSiteMetrics } from '../../server/metrics/site-metrics.ts';
+import { servePages } from '../../server/page-cache/serve-pages.ts';
 import type { SiteEntry } from '../../server/site-entry.ts';
 import { readEnv } from '../../src/env.ts';
 import { buildSite } from './built-site.ts';
@@ -17,6 +18,8 @@ export interface RunningSite {
   url: string;
   port: number;
   dataDir: string;
+  /** Stops it and starts it again with the same data. */
+  restart(): Promise<void>;
   /** What its metrics server would answer. */
   metrics(): Promise<string>;
   stop(): Promise<void>;
@@ -40,6 +43,8 @@ export async function startSite(
     MEILI_SEARCH_KEY: 'unused',
     SESSION_SECRET: 'secret-of-the-site-tests',
     LOG_LEVEL: 'silent',
+    // Tests change what the cms says from one request to the next.
+    SITE_PAGE_CACHE_MB: '0',
     ...extraEnv,
   };
   Object.assign(process.env, variables);
@@ -56,24 +61,36 @@ export async function startSite(
   });
   const metrics = createSiteMetrics(() => health.readiness());
   site.observeCalls((call) => metrics.countCall(call));
-  const server = createSiteServer({
-    env,
-    site,
-    log: pino({ level: 'silent' }),
-    health,
-    metrics,
-    clientDir: join(dist, 'client'),
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}`,
-    port,
-    dataDir,
-    metrics: async () => (await metrics.read()).text,
-    async stop() {
+  const log = pino({ level: 'silent' });
+  const clientDir = join(dist, 'client');
+  const serve = async (wantedPort: number) => {
+    const pages = await servePages({ env, site, log, metrics, clientDir });
+    const server = createSiteServer({ env, site, log, health, metrics, clientDir, pages });
+    await new Promise<void>((done) => server.listen(wantedPort, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const close = async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
+      await pages?.stop();
+    };
+    return { port, url: `http://localhost:${port}`, close };
+  };
+  let serving = await serve(0);
+  return {
+    get url() {
+      return serving.url;
+    },
+    get port() {
+      return serving.port;
+    },
+    dataDir,
+    metrics: async () => (await metrics.read()).text,
+    async restart() {
+      await serving.close();
+      serving = await serve(serving.port);
+    },
+    async stop() {
+      await serving.close();
       await site.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -36,6 +36,7 @@ export async function prepareRequests(
   return {
     'GET /api/taxonomy': () => ({ path: '/api/taxonomy' }),
     'GET /api/catalogue/:shortId': () => ({ path: `/api/catalogue/${published.shortId}` }),
+    'GET /api/pages-mark': () => ({ path: '/api/pages-mark' }),
     'GET /api/previews/:token': () => ({ path: `/api/previews/${previewOf(cms, published)}` }),
     ...(await accountRequests(cms, links)),
     ...(await caseworkRequests(cms, { member, organiser })),

@@ -25,3 +25,8 @@ export async function loadTaxonomy(cms: CmsClient, now = Date.now()): Promise<Ta
     throw fault;
   }
 }
+
+/** Makes the next page ask the cms again; what is known stays, for when the cms is away. */
+export function forgetTaxonomy(): void {
+  if (kept !== undefined) kept = { ...kept, at: 0 };
+}

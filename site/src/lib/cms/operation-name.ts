@@ -11,6 +11,7 @@ const WORDS: readonly string[] = [
   'drafts',
   'me',
   'messages',
+  'pages-mark',
   'refresh',
   'request-reset',
   'reset',

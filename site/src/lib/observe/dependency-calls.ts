@@ -1,3 +1,5 @@
+import { noteGap } from './watch-gaps.ts';
+
 /** One question to another server, as it ended. */
 export interface DependencyCall {
   dependency: 'cms' | 'search';
@@ -25,6 +27,7 @@ export async function observed<T>(
 ): Promise<T> {
   const startedAt = performance.now();
   const tell = (outcome: DependencyCall['outcome']) => {
+    if (outcome === 'failed') noteGap();
     observer({ ...call, outcome, seconds: (performance.now() - startedAt) / 1000 });
   };
   try {

@@ -95,7 +95,7 @@ function route(
       throw new Refusal(401, 'token.unknown');
     }
     const answered =
-      answerPublic(call) ??
+      answerPublic(fake.state, call) ??
       answerPreviews(call) ??
       answerAccounts(fake.state, call) ??
       answerMe(fake.state, call) ??
@@ -116,10 +116,11 @@ function route(
   }
 }
 
-function answerPublic({ method, segments, query }: Call): Answer | null {
+function answerPublic(state: FakeState, { method, segments, query }: Call): Answer | null {
   if (method !== 'GET') return null;
   const [room, shortId] = segments;
   if (room === 'taxonomy') return { status: 200, body: taxonomy };
+  if (room === 'pages-mark') return { status: 200, body: { mark: state.pagesMark } };
   if (room !== 'catalogue' || shortId === undefined) return null;
   const locale = query.get('locale');
   if (!isLocale(locale)) throw new Refusal(400, 'query.invalid');

@@ -54,6 +54,8 @@ export interface FakeState {
   applications: FakeApplication[];
   subscriptions: FakeSubscription[];
   mails: FakeMail[];
+  /** Grows with every change, as the real one's does. */
+  pagesMark: number;
   /** One-time tokens not yet used, by what they are for and whose they are. */
   tokens: Map<string, { purpose: string; subject: string }>;
   accessTokens: Map<string, string>;
@@ -64,6 +66,7 @@ export interface FakeState {
 export function newState(): FakeState {
   return {
     members: [],
+    pagesMark: 0,
     applications: [],
     subscriptions: [],
     mails: [],

@@ -144,3 +144,14 @@ export async function readCatalogueEntry(
   if (result.status === 404 || result.status === 400) return null;
   throw new CmsContractError(`The cms refused entry ${shortId} with ${result.status}`);
 }
+
+/** A number that grows whenever something changes that pages show. Throws when the cms is away. */
+export async function readPagesMark(cms: CmsClient): Promise<number> {
+  const result = await cms.call({
+    method: 'GET',
+    path: cmsPath('pages-mark'),
+    schema: z.object({ mark: z.number().int().nonnegative() }),
+  });
+  if (result.ok) return result.data.mark;
+  throw new CmsContractError(`The cms refused the mark of pages with ${result.status}`);
+}
