@@ -70,6 +70,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
     response: ServerResponse,
     requestId: string,
   ): Promise<Response | null> {
+    if (pages?.desk.answerAtOnce(request, response) === true) return null;
     if (request.url === '/healthz') return Response.json({ status: 'alive' });
     if (request.url === '/readyz') return readinessAnswer(await health.readiness());
     const origin = ownOrigin(env, request);

@@ -15,6 +15,19 @@ const OTHERS = {
  * others above, or `other`. Never the address itself, which carries tokens and references.
  */
 export function routeName(pathname: string): string {
+  const known = names.get(pathname);
+  if (known !== undefined) return known;
+  const name = findName(pathname);
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(pathname, name);
+  return name;
+}
+
+/** Most requests are for a few addresses, and each is named twice. */
+const names = new Map<string, string>();
+const MOST_NAMES = 2_000;
+
+function findName(pathname: string): string {
   const page = matchPath(pathname)?.name;
   if (page !== undefined) return page;
   if (/\/one-click$/.test(pathname)) return 'one-click';

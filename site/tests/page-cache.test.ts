@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { pageSlug } from '@office/search';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { paths } from '../src/paths.ts';
@@ -153,4 +154,20 @@ test('an error is not kept, nor a page that lacks something', async () => {
   const metrics = await site.metrics();
   expect(metrics).toMatch(/office_site_pages_total\{source="fresh"\} \d+/);
   expect(metrics).toMatch(/office_site_page_cache_pages \d+/);
+});
+
+test('a page kept for one host, language or person is not answered to another', async () => {
+  await get('/');
+  const { status } = await new Promise<{ status: number }>((resolve, reject) => {
+    const headers = { host: 'evil.example' };
+    httpRequest({ host: '127.0.0.1', port: site.port, path: '/', headers }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0 });
+    })
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(421);
+  expect((await get('/', { cookie: 'sid=x' })).source).toBeNull();
+  expect((await get('/en/')).html).toContain('lang="en"');
 });

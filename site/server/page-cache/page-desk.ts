@@ -7,6 +7,7 @@ import {
 } from '../../src/lib/page-cache/page-cache.ts';
 import { THEME_COOKIE } from '../../src/lib/theme.ts';
 import type { PurgeMessage } from './purge-message.ts';
+import { createAskedAddresses } from './asked-addresses.ts';
 import { tagsOfEntries, wantedPage, type CacheablePage } from './wanted-page.ts';
 import { writeKept, type CacheStatus } from './write-kept.ts';
 
@@ -14,6 +15,11 @@ import { writeKept, type CacheStatus } from './write-kept.ts';
 export type PageSource = 'fresh' | 'stale' | 'rendered' | 'live';
 
 export interface PageDesk {
+  /**
+   * Writes a page asked for before in just these words, while it is fresh; false when it must be
+   * looked at as any other request. Most readers need no more than this.
+   */
+  answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean;
   /**
    * Answers a request for a page that is the same for everybody: null when it has been written, or
    * what to write; undefined when it must be rendered live.
@@ -43,8 +49,17 @@ export interface PageDeskOptions {
 /** Stands in front of the renderer with the pages it has rendered before. */
 export function createPageDesk({ maxBytes, render, count, onPurge }: PageDeskOptions): PageDesk {
   const cache = createPageCache(maxBytes);
+  const asked = createAskedAddresses();
   return {
     cache,
+    answerAtOnce(request, response) {
+      const address = asked.get(request);
+      const page = address === undefined ? undefined : cache.fresh(address);
+      if (page === undefined) return false;
+      count('fresh');
+      writeKept(request, response, { page, status: 'hit' });
+      return true;
+    },
     async answer({ request, response, url, requestId }) {
       const wanted = wantedPage(request.method, url, request.headers.cookie);
       if (wanted === null) {
@@ -54,6 +69,7 @@ export function createPageDesk({ maxBytes, render, count, onPurge }: PageDeskOpt
       const answer = await cache.answer(wanted, () => render(sharedRequest(wanted), requestId));
       count(sourceOf(answer));
       if ('rendered' in answer) return toResponse(answer.rendered);
+      asked.remember(request, wanted.address);
       writeKept(request, response, { page: answer.page, status: statusOf(answer) });
       return null;
     },

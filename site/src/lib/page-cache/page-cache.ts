@@ -34,6 +34,8 @@ export interface PageCache {
    * request made it; the others, who waited for it, render their own.
    */
   answer(wanted: WantedPage, render: RenderPage): Promise<PageAnswer>;
+  /** The page of that address while it is as good as new, else undefined. Renders nothing. */
+  fresh(address: string): KeptPage | undefined;
   /**
    * Marks the pages with any of the tags (or all) as out of date and answers how many. They are
    * never thrown away: while no new one can be made the old one is shown.
@@ -91,6 +93,10 @@ export function createPageCache(maxBytes: number, now: () => number = Date.now):
       const { rendered } = outcome;
       if (isFirst || !isPersonal(rendered.headers)) return { from: 'render', rendered };
       return { from: 'render', rendered: await render() };
+    },
+    fresh(address) {
+      const kept = shelf.get(address);
+      return kept !== undefined && isFresh(kept) ? kept : undefined;
     },
     purge(tags) {
       // Whoever says so is there again.
