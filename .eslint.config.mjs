@@ -133,8 +133,11 @@ export default tseslint.config(
     rules: { 'astro/no-set-html-directive': 'error' },
   },
   {
-    // The one place that prints markup: editors' markdown, sanitised.
-    files: ['site/src/components/ui/RichText.astro'],
+    // The two places that print markup: editors' markdown, sanitised, and data for search engines.
+    files: [
+      'site/src/components/ui/RichText.astro',
+      'site/src/features/structured-data/StructuredData.astro',
+    ],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
 );

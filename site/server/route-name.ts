@@ -6,6 +6,12 @@ const OTHERS = {
   '/api/search': 'api-search',
   '/api/sign-out': 'api-sign-out',
   '/api/theme': 'api-theme',
+  '/api/purge': 'api-purge',
+  '/feeds/': 'feeds',
+  '/calendar/': 'calendar',
+  '/sitemaps/': 'sitemaps',
+  '/sitemap.xml': 'sitemaps',
+  '/robots.txt': 'robots',
   '/healthz': 'healthz',
   '/readyz': 'readyz',
 } as const;

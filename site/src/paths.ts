@@ -71,6 +71,9 @@ function withQuery(path: string, query: URLSearchParams | Record<string, string>
 
 type Query = URLSearchParams | Record<string, string>;
 
+/** Stands for the region in the address of a feed of all regions. */
+export const ALL_REGIONS = 'all';
+
 /** Every internal address, as a function of the language first. No other code writes one. */
 export const paths = {
   home: (locale: Locale) => address('home', locale, {}),
@@ -109,6 +112,13 @@ export const paths = {
   privacy: (locale: Locale) => address('privacy', locale, {}),
   /** A version of an entry for whoever has an editor's link. */
   preview: (locale: Locale, token: string) => address('preview', locale, { token }),
+  /** An Atom feed; null for all regions, or all kinds. */
+  feed: (locale: Locale, region: string | null, kind: string | null = null) =>
+    ['/feeds', locale, region ?? ALL_REGIONS, ...(kind === null ? [] : [kind])].join('/') + '.xml',
+  /** An iCalendar file; `id` is the opportunity's short id. */
+  calendar: (locale: Locale, id: string) => `/calendar/${locale}/${id}.ics`,
+  /** One sitemap, or the list of all. */
+  sitemap: (name?: string) => (name === undefined ? '/sitemap.xml' : `/sitemaps/${name}.xml`),
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
   /** Language-independent: a POST here stores the chosen appearance and returns. */

@@ -5,6 +5,7 @@ import { openTestCatalogue, type TestCatalogue } from '../sync/open-test-catalog
 import { explainFit } from '../vocabulary/fit.ts';
 import { findForHome } from './find-for-home.ts';
 import { findSuggestable } from './find-suggestable.ts';
+import { findNewestPages, listPages } from './list-pages.ts';
 import { createSearchReader, type SearchReader } from './search-reader.ts';
 
 const ENTRIES = [
@@ -88,5 +89,35 @@ describe('findForHome', () => {
     expect(home.newest.map(({ id }) => id)).toEqual(['both', 'far', 'endless', 'near']);
     expect(home.closingSoon.map(({ id }) => id)).toEqual(['near', 'far']);
     expect(home.closingSoonCount).toBe(2);
+  });
+});
+
+describe('findNewestPages', () => {
+  const ids = async (wish: Partial<Parameters<typeof findNewestPages>[1]>) => {
+    const whole = { locale: 'az', kinds: [], regionKeys: [], limit: 3, ...wish } as const;
+    return (await findNewestPages(reader, whole)).map(({ id }) => id);
+  };
+
+  it('tells what was published last, closed or open, of the kinds and regions wished for', async () => {
+    expect(await ids({})).toEqual(['both', 'far', 'endless']);
+    expect(await ids({ regionKeys: ['ganja'], limit: 2 })).toEqual(['both', 'endless']);
+    expect(await ids({ kinds: ['article'] })).toEqual(['guide']);
+  });
+});
+
+describe('listPages', () => {
+  it('names every entry of a kind with the languages it is written in', async () => {
+    const { entries, pages } = await listPages(reader, { kind: 'club', page: 1 });
+    expect(pages).toBe(1);
+    expect(entries).toHaveLength(6);
+    expect(entries.find(({ id }) => id === 'near')).toMatchObject({
+      kind: 'club',
+      slugs: { az: 'yaxin-near' },
+    });
+    expect(await listPages(reader, { kind: 'club', page: 2 })).toEqual({ entries: [], pages: 1 });
+    expect(await listPages(reader, { kind: 'student-service', page: 1 })).toEqual({
+      entries: [],
+      pages: 0,
+    });
   });
 });

@@ -5,5 +5,6 @@ export { createSearchReader, type SearchReader } from './search-reader.ts';
 export { searchCatalogue } from './search-catalogue.ts';
 export * from './find-suggestable.ts';
 export * from './find-for-home.ts';
+export * from './list-pages.ts';
 export type { ListedOpportunity } from './listed-entry.ts';
 export * from '../errors.ts';

@@ -23,6 +23,7 @@ const foundDocumentSchema = catalogueDocumentSchema
     closed: true,
     placesLeft: true,
     firstPublishedAt: true,
+    updatedAt: true,
   })
   .strip();
 

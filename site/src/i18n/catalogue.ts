@@ -5,6 +5,12 @@ import { article as ruArticle } from './messages/ru/article.ts';
 import { catalogue as azCatalogue } from './messages/az/catalogue.ts';
 import { catalogue as enCatalogue } from './messages/en/catalogue.ts';
 import { catalogue as ruCatalogue } from './messages/ru/catalogue.ts';
+import { feeds as azFeeds } from './messages/az/feeds.ts';
+import { feeds as enFeeds } from './messages/en/feeds.ts';
+import { feeds as ruFeeds } from './messages/ru/feeds.ts';
+import { calendar as azCalendar } from './messages/az/calendar.ts';
+import { calendar as enCalendar } from './messages/en/calendar.ts';
+import { calendar as ruCalendar } from './messages/ru/calendar.ts';
 import { faults as azFaults } from './messages/az/faults.ts';
 import { faults as enFaults } from './messages/en/faults.ts';
 import { faults as ruFaults } from './messages/ru/faults.ts';
@@ -83,6 +89,8 @@ const az = {
   article: azArticle,
   catalogue: azCatalogue,
   faults: azFaults,
+  feeds: azFeeds,
+  calendar: azCalendar,
   home: azHome,
   layout: azLayout,
   opportunity: azOpportunity,
@@ -111,6 +119,8 @@ const en: Translation = {
   article: enArticle,
   catalogue: enCatalogue,
   faults: enFaults,
+  feeds: enFeeds,
+  calendar: enCalendar,
   home: enHome,
   layout: enLayout,
   opportunity: enOpportunity,
@@ -136,6 +146,8 @@ const ru: Translation = {
   article: ruArticle,
   catalogue: ruCatalogue,
   faults: ruFaults,
+  feeds: ruFeeds,
+  calendar: ruCalendar,
   home: ruHome,
   layout: ruLayout,
   opportunity: ruOpportunity,

@@ -36,6 +36,8 @@ export interface OpportunityView {
   deadline: DeadlineView;
   /** Null when one cannot apply now; leads nowhere in a preview. */
   apply: { href: string | null; label: string } | null;
+  /** A file with the deadline and the shifts; null where there is none of them, or in a preview. */
+  calendarHref: string | null;
   /** What is open now in the same regions. */
   openHref: string;
   eligibility: { who: string; may: boolean }[];
@@ -58,6 +60,7 @@ export function opportunityView(entry: CatalogueEntry, context: CardContext): Op
     rows: summaryRows(entry, context),
     deadline: deadlineView(entry.deadline, entry.open, context),
     apply: entry.open ? sayApply(entry, context) : null,
+    calendarHref: hasDates(entry) ? paths.calendar(locale, shortId(entry.documentId)) : null,
     openHref: paths.search(locale, openInRegions(entry)),
     eligibility: sayEligibility(entry, t),
     eligibleInstitutions: (entry.service?.eligibleInstitutionKeys ?? []).map((key) =>
@@ -81,6 +84,10 @@ function sayApply(entry: CatalogueEntry, { locale, t }: CardContext) {
     href: paths.apply(locale, shortId(entry.documentId)),
     label: t(isFull ? 'opportunity.applyReserve' : 'opportunity.apply'),
   };
+}
+
+function hasDates({ deadline, project }: CatalogueEntry): boolean {
+  return deadline !== null || (project?.roles ?? []).some(({ shifts }) => shifts.length > 0);
 }
 
 function openInRegions(entry: CatalogueEntry): URLSearchParams {

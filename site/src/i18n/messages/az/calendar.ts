@@ -1,0 +1,4 @@
+export const calendar = {
+  deadline: 'Son tarix: {title}',
+  add: 'Təqvimə əlavə edin',
+} as const;
