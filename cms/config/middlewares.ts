@@ -9,6 +9,7 @@ export default [
   { resolve: './src/lib/request-log' },
   { resolve: './src/lib/error-answers' },
   'strapi::errors',
+  { resolve: './src/lib/fault-answers' },
   {
     name: 'strapi::security',
     config: {

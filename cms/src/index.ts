@@ -4,6 +4,7 @@ import { registerPlatformCommands } from './api/operator/register-platform-comma
 import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
+import { guardAfterCommit } from './lib/guard-after-commit';
 import { untilIdle, type Pool } from './lib/idle-database';
 import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
 import { startMetrics, stopMetrics } from './metrics/serve-metrics';
@@ -17,6 +18,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // The first moment at which this process is about to change the database.
     beforeSync(strapi).register(takeOfficeLock);
+    guardAfterCommit(strapi);
     registerDocumentPipeline(strapi);
     registerPlatformCommands();
     registerSeedCommand();
