@@ -78,7 +78,9 @@ export function toCase(row: ApplicationRow): ApplicationCase {
 }
 
 /** Keys of the counters an application takes places of, in locking order. */
-export function placeKeysOf(row: ApplicationRow): string[] {
+export function placeKeysOf(
+  row: Pick<ApplicationRow, 'opportunityDocumentId' | 'roleDocumentId' | 'shiftDocumentIds'>,
+): string[] {
   return counterKeys({
     opportunityDocumentId: row.opportunityDocumentId,
     roleDocumentId: row.roleDocumentId,

@@ -16,7 +16,7 @@ import {
 import { changeApplication } from './application-writes';
 import { OPPORTUNITY_UIDS, type Opportunity } from './load-opportunity';
 import {
-  arePlacesFree,
+  findFullCounters,
   freePlaces,
   nextReserveOrder,
   passReserveOrder,
@@ -65,7 +65,7 @@ export async function gatherFacts(
   const keys = placeKeysOf(row);
   return {
     underAge: false,
-    placesAvailable: await arePlacesFree(trx, keys),
+    placesAvailable: (await findFullCounters(trx, keys)).size === 0,
     nextReserveOrder: await nextReserveOrder(trx, keys[0] ?? ''),
     deadline: opportunity?.deadline ?? null,
   };

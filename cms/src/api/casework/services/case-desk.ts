@@ -1,6 +1,5 @@
 import { currentActor, currentEditorName } from '../../../document-pipeline/current-actor';
 import { now } from '../../../lib/clock';
-import { inTransaction } from '../../../lib/in-transaction';
 import { needsReason } from '../domain/apply-action';
 import { deskSteps } from '../domain/desk-steps';
 import { CLOSED_STATES, type HandlerAction } from '../domain/states';
@@ -18,6 +17,7 @@ import { loadOpportunity } from './load-opportunity';
 import { moveApplication } from './move-application';
 import { findNextWaiting, ownWaiting } from './own-cases';
 import { previewMove } from './preview-move';
+import { queueForPlaces } from './queue-for-places';
 
 const APPLICATION = 'api::casework.application';
 
@@ -85,7 +85,7 @@ export function moveFromDesk(row: ApplicationRow, move: DeskMove): Promise<Appli
     });
   const { action, reason = null, revision, throughReview = false } = move;
   if (!throughReview || row.state !== 'submitted') return step(action, reason, revision);
-  return inTransaction(async () => {
+  return queueForPlaces(row.opportunityDocumentId, async () => {
     const reviewed = await step('start-review', null, revision);
     return step(action, reason, reviewed.revision);
   });

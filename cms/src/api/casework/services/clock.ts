@@ -1,7 +1,6 @@
 import type { OpportunityKind } from '@office/search';
 
 import { OfficeError } from '../../../lib/errors';
-import { inTransaction } from '../../../lib/in-transaction';
 import { informationWarningAt } from '../domain/terms';
 import { opportunityCounterKey } from '../domain/place-keys';
 import type { Action } from '../domain/states';
@@ -11,6 +10,7 @@ import { moveApplication } from './move-application';
 import { offerPlaces } from './offer-places';
 import { orderNewcomers } from './order-newcomers';
 import { lockCounters, setCapacities } from './places';
+import { queueForPlaces } from './queue-for-places';
 
 const CLOCK = { kind: 'clock', id: null } as const;
 const BATCH = 200;
@@ -71,18 +71,22 @@ async function tendReserves(result: ClockResult, now: Date): Promise<void> {
     if (opportunity.deadline !== null && opportunity.deadline <= now) {
       const left = { state: 'reserve', opportunityDocumentId: documentId };
       await moveAll(result, now, 'withdraw-reserve-at-deadline', left);
-    } else if (opportunity.admission === 'first-come') {
+    } else {
       count(result, 'offer', await offerAddedPlaces(opportunity, now));
     }
   }
 }
 
-function offerAddedPlaces(opportunity: Opportunity, at: Date): Promise<number> {
-  return inTransaction(async (trx) => {
-    await lockCounters(trx, [opportunityCounterKey(opportunity.documentId)]);
-    await setCapacities(trx, capacitiesOf(opportunity));
-    const context = { trx, opportunity, at };
-    return offerPlaces(context, opportunity.documentId, Number.POSITIVE_INFINITY);
+/** On review those who wait are owed what was added; other places an editor may keep back. */
+function offerAddedPlaces({ kind, documentId }: Opportunity, at: Date): Promise<number> {
+  return queueForPlaces(documentId, async (trx) => {
+    await lockCounters(trx, [opportunityCounterKey(documentId)]);
+    // As it is under the lock: an editor may have changed it since.
+    const opportunity = await loadOpportunity(kind, documentId);
+    if (!opportunity) return 0;
+    const added = await setCapacities(trx, capacitiesOf(opportunity));
+    const limit = opportunity.admission === 'first-come' ? Number.POSITIVE_INFINITY : added;
+    return offerPlaces({ trx, opportunity, at }, documentId, limit);
   });
 }
 

@@ -1,4 +1,3 @@
-import { inTransaction } from '../../../lib/in-transaction';
 import { now } from '../../../lib/clock';
 import { officeError, OfficeError } from '../../../lib/errors';
 import { legalActions } from '../domain/apply-action';
@@ -15,6 +14,7 @@ import { carryOut, type MoveContext } from './carry-out';
 import { capacitiesOf, loadOpportunity } from './load-opportunity';
 import { offerLimit, offerPlaces } from './offer-places';
 import { lockCounters, setCapacities } from './places';
+import { queueForPlaces } from './queue-for-places';
 
 export interface MoveRequest {
   applicationDocumentId: string;
@@ -35,7 +35,8 @@ export interface MoveRequest {
  */
 export async function moveApplication(request: MoveRequest): Promise<ApplicationRow> {
   try {
-    return await inTransaction((trx) => moveIn({ trx }, request));
+    const { opportunityDocumentId } = await readApplication(request.applicationDocumentId);
+    return await queueForPlaces(opportunityDocumentId, (trx) => moveIn({ trx }, request));
   } catch (error) {
     throw await describeConflict(error, request);
   }
@@ -52,17 +53,16 @@ async function moveIn(
     throw officeError('revision.stale', 'Someone else has just changed this application.');
   }
   const opportunity = await loadOpportunity(row.opportunityKind, row.opportunityDocumentId);
-  if (opportunity) await setCapacities(trx, capacitiesOf(opportunity));
+  const added = opportunity ? await setCapacities(trx, capacitiesOf(opportunity)) : 0;
   const context: MoveContext = { trx, opportunity, at: at ?? now() };
   if (command.action === 'ask-second-look') await refuseSecondOpenCase(row);
 
   const moved = await carryOut(context, row, command, {}, extra);
   if (command.action === 'give-consent') return admitOrQueue(context, moved);
-  if (isPlaceFreed(row, moved) && opportunity) {
-    await offerPlaces(context, row.opportunityDocumentId, offerLimit(row));
-    return readApplication(applicationDocumentId);
-  }
-  return moved;
+  const freed = isPlaceFreed(row, moved) ? offerLimit(row) : 0;
+  if (opportunity === null || freed + added === 0) return moved;
+  await offerPlaces(context, row.opportunityDocumentId, freed + added);
+  return readApplication(applicationDocumentId);
 }
 
 async function readApplication(documentId: string): Promise<ApplicationRow> {

@@ -11,6 +11,8 @@ const TAKEN = 'taken_places';
 interface CounterRow {
   id: number;
   counter_key: string;
+  /** Null is without limit, and what a counter begins with. */
+  capacity: number | null;
   next_reserve_order: string | number;
 }
 
@@ -35,27 +37,39 @@ export async function lockCounters(trx: Knex.Transaction, keys: readonly string[
   }
 }
 
-/** Sets how many places there are; null is without limit. Counters must be locked. */
+/**
+ * Sets how many places there are; null is without limit. Answers how many were added to the
+ * counter that got most of them: so many of those who wait are owed an offer by the caller, in
+ * the same transaction. Counters must be locked.
+ */
 export async function setCapacities(
   trx: Knex.Transaction,
   capacities: ReadonlyMap<string, number | null>,
-): Promise<void> {
-  for (const [key, capacity] of capacities) {
-    await trx(COUNTERS).where({ counter_key: key }).update({ capacity });
+): Promise<number> {
+  const counters = await trx<CounterRow>(COUNTERS)
+    .whereIn('counter_key', [...capacities.keys()])
+    .select('counter_key', 'capacity');
+  let mostAdded = 0;
+  for (const { counter_key: key, capacity: before } of counters) {
+    const after = capacities.get(key) ?? null;
+    if (after === before) continue;
+    await trx(COUNTERS).where({ counter_key: key }).update({ capacity: after });
+    mostAdded = Math.max(mostAdded, addedPlaces(before, after));
   }
+  return mostAdded;
 }
 
-/** Whether each of these locked counters has a free place. */
-export async function arePlacesFree(
+/** Which of these counters have no place left. They must be locked for this to stay so. */
+export async function findFullCounters(
   trx: Knex.Transaction,
   keys: readonly string[],
-): Promise<boolean> {
+): Promise<Set<string>> {
   const full = await trx<CounterRow>(COUNTERS)
     .whereIn('counter_key', [...keys])
     .whereNotNull('capacity')
     .whereRaw('taken >= capacity')
-    .select('id');
-  return full.length === 0;
+    .select('counter_key');
+  return new Set(full.map((counter) => counter.counter_key));
 }
 
 /**
@@ -117,6 +131,11 @@ export async function passReserveOrder(trx: Knex.Transaction, key: string): Prom
 }
 
 /** Writes the row without changing it, which locks it and waits for who holds it. */
+function addedPlaces(before: number | null, after: number | null): number {
+  if (before === null) return 0;
+  return after === null ? Number.POSITIVE_INFINITY : after - before;
+}
+
 function touch(trx: Knex.Transaction, key: string): Promise<number> {
   return trx(COUNTERS)
     .where({ counter_key: key })

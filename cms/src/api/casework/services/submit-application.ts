@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 
 import { now } from '../../../lib/clock';
 import { officeError } from '../../../lib/errors';
-import { inTransaction } from '../../../lib/in-transaction';
 import { isUniqueViolation } from '../../../lib/is-unique-violation';
 import { checkAnswers, type Answers } from '../domain/answers';
 import { caseRegion } from '../domain/case-region';
@@ -24,7 +23,9 @@ import {
   type DraftTarget,
 } from './drafts';
 import { capacitiesOf, loadOpportunity, type Opportunity } from './load-opportunity';
+import { offerPlaces } from './offer-places';
 import { lockCounters, setCapacities } from './places';
+import { queueForPlaces } from './queue-for-places';
 import { nextReference } from './reference-numbers';
 import {
   describeSubmission,
@@ -58,14 +59,19 @@ export async function submitApplication(
   const opportunity = await loadOpportunity(request.kind, request.opportunityDocumentId);
   if (!opportunity?.published) throw unknownOpportunity();
   const applicant = await findApplicant(memberDocumentId);
+  const submit = () =>
+    queueForPlaces(request.opportunityDocumentId, (trx) =>
+      submitOnce(trx, request, submission, applicant),
+    );
   try {
-    return await inTransaction((trx) => submitOnce(trx, request, submission, applicant));
+    return await submit();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const first = await findSubmitted(submission);
     if (first) return { application: first, isNew: false };
     await refuseSecondApplication(request);
-    throw error;
+    // The same member's draft was saved in another tab at this moment.
+    return submit();
   }
 }
 
@@ -95,14 +101,15 @@ async function submitOnce(
   const underAge = isUnderAge(applicant.birthYear, at);
   if (underAge) refuseWithoutGuardian(applicant);
 
-  await setCapacities(trx, capacitiesOf(opportunity));
+  const context = { trx, opportunity, at };
+  const added = await setCapacities(trx, capacitiesOf(opportunity));
+  if (added > 0) await offerPlaces(context, opportunity.documentId, added);
   const row = await upsertDraft(request, opportunity, {
     ...choice,
     answers,
     language: request.language,
   });
   await useSubmission(submission, row.documentId);
-  const context = { trx, opportunity, at };
   const command = {
     action: 'submit',
     actor: { kind: 'applicant', id: request.memberDocumentId },
