@@ -28,6 +28,8 @@ export interface BootOptions {
 export interface BootedCms {
   strapi: Core.Strapi;
   database: DatabaseKind;
+  /** What another process must be started with to work on the same database. */
+  databaseEnv: Record<string, string>;
   /** http://127.0.0.1:<port>, without /api. */
   url: string;
   dataDir: string;
@@ -130,6 +132,7 @@ function describeBoot(
   return {
     strapi,
     database: kind,
+    databaseEnv: database.env,
     url: `http://127.0.0.1:${port}`,
     dataDir: database.dataDir,
     siteToken: TEST_ENVIRONMENT.CMS_SITE_TOKEN,

@@ -122,7 +122,8 @@ async function profileData(
   };
 }
 
-async function openSession(
+/** Signs an account in without asking for its password. */
+export async function openSession(
   cms: BootedCms,
   origin: 'admin' | 'users-permissions',
   userId: number,

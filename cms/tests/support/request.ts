@@ -1,4 +1,8 @@
-import type { BootedCms } from './boot-cms.ts';
+/** A cms that answers at an address, in this process or in one of its own. */
+export interface Served {
+  /** http://127.0.0.1:<port>, without /api. */
+  url: string;
+}
 
 export interface RequestOptions {
   token?: string;
@@ -14,7 +18,7 @@ export interface Answer<T> {
 
 /** Sends one JSON request to the running cms; `body` of the answer is null when there is none. */
 export async function request<T = Record<string, unknown>>(
-  cms: BootedCms,
+  cms: Served,
   method: string,
   path: string,
   options: RequestOptions = {},

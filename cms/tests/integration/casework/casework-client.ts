@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import type { BootedCms } from '../../support/boot-cms.ts';
 import type { TestMember } from '../../support/people.ts';
-import { request, type Answer } from '../../support/request.ts';
+import { request, type Answer, type Served } from '../../support/request.ts';
 
 export interface Target {
   kind: string;
@@ -44,7 +43,7 @@ type Session = Pick<TestMember, 'accessToken'>;
 
 /** Applies for an opportunity with a new key unless one is given. */
 export function submit(
-  cms: BootedCms,
+  cms: Served,
   member: Session,
   target: Target,
   body: SubmitBody = {},
@@ -57,7 +56,7 @@ export function submit(
 
 /** Submits and answers the reference; fails unless it was made. */
 export async function submitted(
-  cms: BootedCms,
+  cms: Served,
   member: Session,
   target: Target,
   body: SubmitBody = {},
@@ -68,7 +67,7 @@ export async function submitted(
 }
 
 /** What the applicant sees of an application. */
-export async function read(cms: BootedCms, member: Session, reference: string): Promise<Detail> {
+export async function read(cms: Served, member: Session, reference: string): Promise<Detail> {
   const answer = await request<Detail>(cms, 'GET', `/api/me/applications/${reference}`, {
     token: member.accessToken,
   });
@@ -78,7 +77,7 @@ export async function read(cms: BootedCms, member: Session, reference: string): 
 
 /** An applicant's action. */
 export function act(
-  cms: BootedCms,
+  cms: Served,
   member: Session,
   reference: string,
   body: { action: string } & Record<string, unknown>,
@@ -91,7 +90,7 @@ export function act(
 
 /** An editor's action by the route of the side panel. */
 export function decide(
-  cms: BootedCms,
+  cms: Served,
   admin: { token: string },
   documentId: string,
   body: { action: string; reason?: string; revision?: number },
