@@ -5,11 +5,11 @@ import {
   type ApplicantAction,
   type ApplicationDetail,
 } from '#lib/cms/resources/applications.ts';
-import type { CmsRefusal } from '#lib/cms/client.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
 import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
 import type { FormContext } from '#lib/form/open-form.ts';
 import { paths } from '#paths.ts';
+import { explainMove } from './explain-move.ts';
 
 const NEEDS_TEXT: readonly ApplicantAction[] = ['ask-second-look', 'answer-information'];
 const LONGEST_TEXT = 5000;
@@ -33,15 +33,9 @@ export async function submitApplicationPage(
     action,
     ...(text === '' ? {} : { text }),
   });
-  if (!answer.ok) return explainMove(answer, locals);
+  if (!answer.ok) return explainMove(answer, locals.t);
   await session.update((record) => (record.flash = { key: 'moved' }));
   return { redirect: paths.application(locale, application.reference) };
-}
-
-function explainMove(refusal: CmsRefusal, { t }: App.Locals): FormOutcome {
-  if (refusal.status === 401) return { needsSignIn: true };
-  if (refusal.status === 410) return refuseForm(410, t('apply.tooLate'));
-  return refuseForm(409, t('account.illegalMove'));
 }
 
 async function sendMessage(

@@ -80,6 +80,10 @@ export const account = {
   moved: 'Done. The application has been updated.',
   illegalMove:
     'The application has changed in the meantime. The page is up to date now: look again.',
+  movedMeanwhile: 'The application has changed in the meantime. Where it stands now: “{state}”.',
+  movesLeft: 'What you can do: {actions}.',
+  noMovesLeft: 'There is nothing more to do.',
+  quoted: '“{words}”',
   profileTitle: 'Profile',
   profileLead: 'Tell us once: we will not ask again in every application.',
   languageLabel: 'Language of emails',
