@@ -1,12 +1,8 @@
-import { now } from '../lib/clock';
-import { currentRequestId } from '../lib/request-id';
+import { leaveAuditEntry } from '../audit/leave-audit-entry';
 import { changedFields } from './changed-fields';
-import { currentActor } from './current-actor';
 import { isEditorialUid } from './described-types';
 import { rowsOf } from './rows';
 import type { Write } from './write';
-
-export const AUDIT_UID = 'api::platform.audit-entry';
 
 type Row = Record<string, unknown>;
 type WriteAudit = (documentId: string, regionKeys: readonly string[]) => Promise<void>;
@@ -24,19 +20,14 @@ export async function openAudit(write: Write): Promise<WriteAudit> {
       write.action === 'update'
         ? changedFields(strapi.getModel(write.uid).attributes, before ?? {}, data)
         : Object.keys(data).sort();
-    await strapi.db.query(AUDIT_UID).create({
-      data: {
-        at: now(),
-        actorKind: write.actor.kind,
-        actorId: write.actor.id,
-        action: write.action,
-        subjectUid: write.uid,
-        subjectDocumentId: documentId,
-        language: isEditorialUid(write.uid) ? writtenLanguages(write) : null,
-        changedFields: fields,
-        regionKeys,
-        requestId: currentRequestId(),
-      },
+    await leaveAuditEntry({
+      actor: write.actor,
+      action: write.action,
+      subjectUid: write.uid,
+      subjectDocumentId: documentId,
+      language: isEditorialUid(write.uid) ? writtenLanguages(write) : null,
+      changedFields: fields,
+      regionKeys,
     });
   };
 }
@@ -52,20 +43,12 @@ export interface ExportNote {
 
 /** Leaves an audit row of an export: how much of what, never which persons. */
 export async function auditExport(note: ExportNote): Promise<void> {
-  const { kind, id } = currentActor();
-  await strapi.db.query(AUDIT_UID).create({
-    data: {
-      at: now(),
-      actorKind: kind,
-      actorId: id,
-      action: 'export',
-      subjectUid: note.subjectUid,
-      subjectDocumentId: `${note.rows} rows`,
-      language: null,
-      changedFields: note.columns,
-      regionKeys: [...note.regionKeys].sort(),
-      requestId: currentRequestId(),
-    },
+  await leaveAuditEntry({
+    action: 'export',
+    subjectUid: note.subjectUid,
+    subjectDocumentId: `${note.rows} rows`,
+    changedFields: note.columns,
+    regionKeys: note.regionKeys,
   });
 }
 

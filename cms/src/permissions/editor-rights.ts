@@ -1,4 +1,5 @@
 import {
+  OWN_AUDIT,
   OWN_OR_SHARED_REGION,
   OWN_REGION,
   OWN_REGION_KEY,
@@ -55,7 +56,7 @@ export const HEAD_EDITOR_RIGHTS: readonly Right[] = [
   { subject: 'api::platform.outgoing-mail', actions: ['read'] },
 ];
 
-/** The own region's content and cases; of the rest what choosing from lists needs. */
+/** The own region's content, cases and changes; of the rest what choosing from lists needs. */
 export const REGION_EDITOR_RIGHTS: readonly Right[] = [
   ...EDITORIAL.map((subject) => ({ subject, actions: EVERYTHING, condition: OWN_REGIONS })),
   ...PARTS.flatMap((subject): Right[] => [
@@ -64,6 +65,7 @@ export const REGION_EDITOR_RIGHTS: readonly Right[] = [
   ]),
   ...TAXONOMY.map((subject): Right => ({ subject, actions: ['read'] })),
   ...casesUnder(OWN_REGION_KEY),
+  { subject: 'api::platform.audit-entry', actions: ['read'], condition: OWN_AUDIT },
   MEMBER_NAME,
 ];
 

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
+import { scopesWith } from '../audit/region-scope';
+
 /** Ids of the conditions, as permissions name them. */
 export const OWN_REGIONS = 'api::own-regions';
 export const OWN_REGION = 'api::own-region';
 export const OWN_OR_SHARED_REGION = 'api::own-or-shared-region';
 export const OWN_REGION_KEY = 'api::own-region-key';
+export const OWN_AUDIT = 'api::own-audit';
 export const SUBMITTED = 'api::submitted';
 
 export const REGION_EDITOR_PREFIX = 'region-editor-';
@@ -62,9 +65,23 @@ export async function registerRegionConditions(strapi: Core.Strapi): Promise<voi
       }),
     },
     {
+      name: 'own-audit',
+      displayName: 'changes in a region of the editor',
+      handler: async (editor: Editor) => ({
+        regionScope: { $in: scopesWith(ownRegionKeys(editor), await readRegionKeys(strapi)) },
+      }),
+    },
+    {
       name: 'submitted',
       displayName: 'cases that were submitted',
       handler: () => NOT_A_DRAFT,
     },
   ]);
+}
+
+async function readRegionKeys(strapi: Core.Strapi): Promise<string[]> {
+  const rows = (await strapi.db.query('api::taxonomy.region').findMany({ select: ['key'] })) as {
+    key: string;
+  }[];
+  return rows.map(({ key }) => key);
 }

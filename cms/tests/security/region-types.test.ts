@@ -5,7 +5,14 @@ import { createOpportunity, createTaxonomy, UID_OF_KIND } from '../support/facto
 import { mountedRoutes } from '../support/mounted-routes.ts';
 import { createAdmin, createMember } from '../support/people.ts';
 import { request } from '../support/request.ts';
-import { createCase, createPart, OWNERS, REGIONS_OF, type Owner } from './region-matrix/items.ts';
+import {
+  createAuditEntry,
+  createCase,
+  createPart,
+  OWNERS,
+  REGIONS_OF,
+  type Owner,
+} from './region-matrix/items.ts';
 import {
   CONNECTIONS,
   DESK_REQUESTS,
@@ -114,6 +121,7 @@ describeOnEachDatabase('what an editor of Ganja can do with each type', (boot) =
     if (kind !== undefined) return (await createOpportunity(cms, { kind, regionKeys })).documentId;
     if (uid === 'api::casework.application') return createCase(cms, member, regionKeys[0] ?? '');
     if (uid === 'api::member.member') return member;
+    if (uid === 'api::platform.audit-entry') return createAuditEntry(cms, regionKeys);
     const data = PARTS[uid];
     // A part lies in one region: `several` is the editor's own again.
     if (data !== undefined) return createPart(cms, uid, data, regionKeys.at(-1));

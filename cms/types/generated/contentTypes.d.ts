@@ -1332,6 +1332,7 @@ export interface ApiPlatformAuditEntry extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     regionKeys: Schema.Attribute.JSON;
+    regionScope: Schema.Attribute.String;
     requestId: Schema.Attribute.String;
     subjectDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
     subjectUid: Schema.Attribute.String & Schema.Attribute.Required;

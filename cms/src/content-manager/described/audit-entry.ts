@@ -6,7 +6,7 @@ export const auditEntry: TypeOf<ApiPlatformAuditEntry> = {
   displayName: 'Audit entry',
   names: { az: 'Dəyişiklik jurnalı', ru: 'Журнал изменений' },
   mainField: 'action',
-  columns: ['at', 'action', 'actorKind', 'subjectUid', 'subjectDocumentId', 'language'],
+  columns: ['at', 'action', 'actorKind', 'subjectUid', 'subjectDocumentId', 'regionScope'],
   sort: { by: 'at', order: 'DESC' },
   fields: {
     at: {
@@ -15,9 +15,12 @@ export const auditEntry: TypeOf<ApiPlatformAuditEntry> = {
       ru: ['Когда', 'Момент изменения.'],
     },
     action: {
-      az: ['Nə edilib', 'Yaratma, dəyişmə, dərc, silmə.'],
-      en: ['What', 'Created, changed, published, deleted.'],
-      ru: ['Что сделано', 'Создание, изменение, публикация, удаление.'],
+      az: ['Nə edilib', 'Yaratma, dəyişmə, dərc, silmə, ixrac, panelə giriş və çıxış.'],
+      en: [
+        'What',
+        'Created, changed, published, deleted, exported; signed in or out of the panel.',
+      ],
+      ru: ['Что сделано', 'Создание, изменение, публикация, удаление, выгрузка, вход и выход.'],
     },
     actorKind: {
       az: ['Kim', 'Əməkdaş, üzv, sayt və ya sistem.'],
@@ -60,6 +63,11 @@ export const auditEntry: TypeOf<ApiPlatformAuditEntry> = {
       en: ['Regions', 'Whose it was at that moment.'],
       ru: ['Регионы', 'Регионы записи в тот момент.'],
     },
+    regionScope: {
+      az: ['Regionlar bir sətirdə', 'Həmin regionlar bir mətnlə: siyahını süzmək üçün.'],
+      en: ['Regions in one line', 'The same regions as one text, for filtering the list.'],
+      ru: ['Регионы одной строкой', 'Те же регионы одним текстом, чтобы отбирать в списке.'],
+    },
     requestId: {
       az: ['Sorğu', 'Jurnalda axtarmaq üçün.'],
       en: ['Request', 'For looking it up in the logs.'],
@@ -72,7 +80,7 @@ export const auditEntry: TypeOf<ApiPlatformAuditEntry> = {
       ['actorKind', 'actorId'],
       ['subjectUid', 'subjectDocumentId', 'language'],
       ['changedFields'],
-      ['regionKeys'],
+      ['regionKeys', 'regionScope'],
       ['requestId'],
     ],
   ],
@@ -86,6 +94,7 @@ export const auditEntry: TypeOf<ApiPlatformAuditEntry> = {
     'language',
     'changedFields',
     'regionKeys',
+    'regionScope',
     'requestId',
   ],
 };

@@ -1,3 +1,4 @@
+import type * as Audit from '../../../src/audit/leave-audit-entry.ts';
 import type { BootedCms } from '../../support/boot-cms.ts';
 import { createForm, createOpportunity, documentsOf } from '../../support/factories.ts';
 
@@ -61,6 +62,18 @@ export async function createPart(
 ): Promise<string> {
   const region = regionKey === undefined ? null : (await regionIds(cms))[regionKey];
   return (await documentsOf(cms, uid).create({ data: { ...data, region } })).documentId;
+}
+
+/** An entry of the audit trail about something of these regions. */
+export async function createAuditEntry(cms: BootedCms, regionKeys: string[]): Promise<string> {
+  const { leaveAuditEntry } = cms.load<typeof Audit>('src/audit/leave-audit-entry');
+  const subject = `subject-${String((references += 1))}`;
+  const note = { action: 'update', subjectUid: 'api::club.club', subjectDocumentId: subject };
+  await leaveAuditEntry({ ...note, regionKeys });
+  const [row] = await cms.readRows(
+    `select document_id from audit_entries where subject_document_id = '${subject}'`,
+  );
+  return String(row?.['document_id']);
 }
 
 let references = 0;
