@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerPlatformCommands } from './api/operator/register-platform-commands';
+import { keepAuditAppendOnly, refuseAuditWrites } from './audit/append-only';
 import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
@@ -20,12 +21,14 @@ export default {
     beforeSync(strapi).register(takeOfficeLock);
     guardAfterCommit(strapi);
     registerDocumentPipeline(strapi);
+    refuseAuditWrites(strapi);
     registerPlatformCommands();
     registerSeedCommand();
     await registerRegionConditions(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await keepAuditAppendOnly(strapi);
     await applyPermissions(strapi);
     await applyViews(strapi);
     await startMetrics();
