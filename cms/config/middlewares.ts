@@ -37,4 +37,5 @@ export default [
   },
   'strapi::favicon',
   'strapi::public',
+  { resolve: './src/audit/audit-admin-changes' },
 ];
