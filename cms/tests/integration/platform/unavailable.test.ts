@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+
+import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import { request } from '../../support/request.ts';
+
+interface Pool {
+  max: number;
+  acquireTimeoutMillis: number;
+}
+
+describeOnEachDatabase('a database without a free connection', (boot) => {
+  let cms: BootedCms;
+  let held: Knex.Transaction[] = [];
+
+  beforeAll(async () => {
+    cms = await boot();
+    const { client } = cms.strapi.db.connection as unknown as { client: { pool: Pool } };
+    client.pool.acquireTimeoutMillis = 300;
+    const all = Array.from({ length: client.pool.max }, () =>
+      cms.strapi.db.connection.transaction(),
+    );
+    held = await Promise.all(all);
+  });
+  afterAll(async () => {
+    await letGo();
+    await cms.stop();
+  });
+
+  it('is answered with 503 and when to come back, not with a fault of the office', async () => {
+    const { status, headers, body } = await ask();
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect(body).toMatchObject({ error: { details: { code: 'server.unavailable' } } });
+  });
+
+  it('is no reason to be away once there is one again', async () => {
+    await letGo();
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('ends no process by what fails after a commit, which nobody awaits', async () => {
+    const logged = vi.spyOn(cms.strapi.log, 'error').mockReturnThis();
+    const failing: () => unknown = () => Promise.reject(new Error('gone'));
+    await cms.strapi.db.transaction(({ onCommit }) => {
+      onCommit(failing);
+    });
+    await expect.poll(() => logged.mock.calls.flat().join()).toContain('after-commit.failed');
+    logged.mockRestore();
+  });
+
+  const ask = () => request(cms, 'GET', '/api/taxonomy', { token: cms.siteToken });
+
+  async function letGo(): Promise<void> {
+    for (const transaction of held.splice(0)) await transaction.rollback();
+  }
+});
