@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import { createCrowd } from '../../support/crowd.ts';
 import { createForm, createOpportunity } from '../../support/factories.ts';
 import { createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
@@ -68,6 +69,25 @@ describeOnEachDatabase('submitting an application', (boot) => {
       code: 'application.exists',
       reference: made?.body.reference,
     });
+  });
+
+  it('takes what is sent while another tab saves its first draft', async () => {
+    const club = await createOpportunity(cms);
+    const path = `/api/me/drafts/${club.kind}/${club.documentId}`;
+    const members = await createCrowd(cms, 8);
+    const answers = await Promise.all(
+      members.flatMap((member) => {
+        const { accessToken: token } = member;
+        const body = { answers: {}, language: 'en' };
+        return [submit(cms, member, club), request(cms, 'PUT', path, { token, body })];
+      }),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    const sent = await cms.readRows(
+      `select id from applications
+       where opportunity_document_id = '${club.documentId}' and state = 'submitted'`,
+    );
+    expect(sent).toHaveLength(members.length);
   });
 
   it('refuses a used key with other answers', async () => {
