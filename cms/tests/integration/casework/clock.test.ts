@@ -127,6 +127,30 @@ describeOnEachDatabase('the clock of casework', (boot) => {
     expect((await read(cms, member, body.reference)).state).toBe('withdrawn');
   });
 
+  it('moves the others when one case cannot be moved, and says so', async () => {
+    setClock(START);
+    const club = await createOpportunity(cms);
+    const children = { birthYear: 2017, profile: { guardianName: 'A', guardianEmail: 'a@b.az' } };
+    const [broken, whole] = [await createMember(cms, children), await createMember(cms, children)];
+    const refused = await submitted(cms, broken, club);
+    const reference = await submitted(cms, whole, club);
+    const { documentId } = await read(cms, broken, refused);
+    const moves = cms.load<Moves>('src/api/casework/services/move-application');
+    const { moveApplication } = moves;
+    moves.moveApplication = (move) =>
+      move.applicationDocumentId === documentId
+        ? Promise.reject(new Error('broken'))
+        : moveApplication(move);
+    await expect(runClock(hoursLater(14 * 24))).rejects.toThrow('broken');
+    moves.moveApplication = moveApplication;
+    expect((await read(cms, whole, reference)).state).toBe('withdrawn');
+    await runClock(hoursLater(14 * 24));
+    expect((await read(cms, broken, refused)).state).toBe('withdrawn');
+  });
+
+  interface Moves {
+    moveApplication(move: { applicationDocumentId: string }): Promise<unknown>;
+  }
   type Result = Record<string, number>;
 
   function setClock(instant: Date | null): void {

@@ -20,59 +20,64 @@ type Where = Record<string, unknown>;
 /** How many applications the clock moved, by action. */
 export type ClockResult = Partial<Record<Action, number>>;
 
+/** One look at the clock. */
+interface Round {
+  now: Date;
+  result: ClockResult;
+  /** What went wrong with single cases. */
+  failures: unknown[];
+}
+
 /**
  * Does everything that is due at `now`: terms that ran out, warnings, the end of a reserve at
  * the deadline, and offers of places that were added. Safe on several instances at once: each
  * move is its own transaction, and one that somebody else made first counts as not made.
- * What is left over after one batch of each kind is done by the next run.
+ * What is left over after one batch of each kind is done by the next run. A case that cannot be
+ * moved holds no other up; the first such failure is thrown at the end.
  */
 export async function runCaseworkClock(now: Date): Promise<ClockResult> {
-  const result: ClockResult = {};
+  const round: Round = { now, result: {}, failures: [] };
   const over = { $lte: now.toISOString() };
-  await moveAll(result, now, 'expire-consent', { state: 'awaiting-consent', consentDueAt: over });
-  await moveAll(result, now, 'expire-information', {
+  await moveAll(round, 'expire-consent', { state: 'awaiting-consent', consentDueAt: over });
+  await moveAll(round, 'expire-information', {
     state: 'information-needed',
     informationDueAt: over,
   });
-  await warnAll(result, now);
-  await moveAll(result, now, 'expire-offer', { state: 'offered', offerExpiresAt: over });
-  await tendReserves(result, now);
+  await warnAll(round);
+  await moveAll(round, 'expire-offer', { state: 'offered', offerExpiresAt: over });
+  await tendReserves(round);
   await orderNewcomers();
-  return result;
+  if (round.failures.length > 0) throw round.failures[0];
+  return round.result;
 }
 
-async function moveAll(
-  result: ClockResult,
-  now: Date,
-  action: Action,
-  where: Where,
-): Promise<void> {
-  for (const row of await findDue(where)) await tryMove(result, now, action, row);
+async function moveAll(round: Round, action: Action, where: Where): Promise<void> {
+  for (const row of await findDue(where)) await tryMove(round, action, row);
 }
 
-async function warnAll(result: ClockResult, now: Date): Promise<void> {
+async function warnAll(round: Round): Promise<void> {
   const waiting = await findDue({
     state: 'information-needed',
-    informationDueAt: { $gt: now.toISOString() },
+    informationDueAt: { $gt: round.now.toISOString() },
     informationWarnedAt: { $null: true },
   });
   for (const row of waiting) {
     const due = row.informationDueAt;
-    if (due === null || informationWarningAt(new Date(due)) > now) continue;
-    await tryMove(result, now, 'warn-information', row);
+    if (due === null || informationWarningAt(new Date(due)) > round.now) continue;
+    await tryMove(round, 'warn-information', row);
   }
 }
 
 /** Reserves whose deadline has passed end; the others get places that were added. */
-async function tendReserves(result: ClockResult, now: Date): Promise<void> {
+async function tendReserves(round: Round): Promise<void> {
   for (const { kind, documentId } of await findReserves()) {
     const opportunity = await loadOpportunity(kind, documentId);
     if (!opportunity) continue;
-    if (opportunity.deadline !== null && opportunity.deadline <= now) {
+    if (opportunity.deadline !== null && opportunity.deadline <= round.now) {
       const left = { state: 'reserve', opportunityDocumentId: documentId };
-      await moveAll(result, now, 'withdraw-reserve-at-deadline', left);
+      await moveAll(round, 'withdraw-reserve-at-deadline', left);
     } else {
-      count(result, 'offer', await offerAddedPlaces(opportunity, now));
+      await attempt(round, 'offer', () => offerAddedPlaces(opportunity, round.now));
     }
   }
 }
@@ -99,28 +104,31 @@ function findReserves(): Promise<{ kind: OpportunityKind; documentId: string }[]
   >;
 }
 
-async function tryMove(
-  result: ClockResult,
-  at: Date,
-  action: Action,
-  row: ApplicationRow,
-): Promise<void> {
-  try {
+function tryMove(round: Round, action: Action, row: ApplicationRow): Promise<void> {
+  return attempt(round, action, async () => {
     await moveApplication({
       applicationDocumentId: row.documentId,
       command: { action, actor: CLOCK },
       expectedRevision: row.revision,
-      at,
+      at: round.now,
     });
-    count(result, action, 1);
-  } catch (error) {
-    // Somebody else, or another instance, was faster; that is the outcome wanted.
-    if (!(error instanceof OfficeError)) throw error;
-  }
+    return 1;
+  });
 }
 
-function count(result: ClockResult, action: Action, moved: number): void {
-  if (moved > 0) result[action] = (result[action] ?? 0) + moved;
+/** Counts what `run` has moved, or keeps what went wrong for the end of the round. */
+async function attempt(
+  { result, failures }: Round,
+  action: Action,
+  run: () => Promise<number>,
+): Promise<void> {
+  try {
+    const moved = await run();
+    if (moved > 0) result[action] = (result[action] ?? 0) + moved;
+  } catch (error) {
+    // Somebody else, or another instance, was faster; that is the outcome wanted.
+    if (!(error instanceof OfficeError)) failures.push(error);
+  }
 }
 
 function findDue(where: Where): Promise<ApplicationRow[]> {
