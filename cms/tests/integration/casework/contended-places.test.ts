@@ -9,7 +9,7 @@ import { act, decide, submit, submitted, type Target } from './casework-client.t
 import { expectExactCounters, ordersOf, readStandings, type Standing } from './standings.ts';
 
 const PEOPLE = 36;
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 const DAY_MS = 86_400_000;
 const START = new Date('2031-04-15T08:00:00Z');
 const OFFER_OVER = new Date(START.getTime() + 2 * DAY_MS);

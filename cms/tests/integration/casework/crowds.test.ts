@@ -14,7 +14,7 @@ const PEOPLE = 400;
 const RESERVE = PEOPLE - PLACES;
 /** How many press twice, and how many send a second tab, whose form has a key of its own. */
 const [PRESS_TWICE, USE_TWO_TABS] = [50, 50];
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 
 type Submission = Answer<Receipt & Failure>;
 
