@@ -36,6 +36,18 @@ describeOnEachDatabase('the audit trail of the panel’s accounts', (boot, datab
     ]);
   });
 
+  it('has the id and the moment of the request, to be looked up in the logs', async () => {
+    const from = await lastId();
+    await request(cms, 'POST', '/admin/login', {
+      ...{ body: { email: owner.email, password: PASSWORD } },
+      headers: { 'x-request-id': 'sign-in-of-the-test' },
+    });
+    const rows = await cms.readRows(
+      `select request_id, at from audit_entries where id > ${String(from)}`,
+    );
+    expect(rows).toEqual([{ request_id: 'sign-in-of-the-test', at: expect.anything() as unknown }]);
+  });
+
   it('has failed sign-ins to accounts that exist, and no word that was typed', async () => {
     const from = await lastId();
     expect((await signIn(editor.email.toUpperCase(), 'wrong')).status).toBe(400);
