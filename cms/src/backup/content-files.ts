@@ -1,6 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
+import { isMissing } from '../lib/is-missing';
+import { UNFINISHED } from '../private-files/private-folder';
+
 /**
  * The folders of DATA_DIR whose files belong to the records: media of editors, and whatever is
  * stored for nobody but its owner. Everything else there can be made anew, or is secret.
@@ -12,8 +15,9 @@ export async function listContentFiles(dataDir: string): Promise<string[]> {
   const found: string[] = [];
   for (const folder of CONTENT_FOLDERS) {
     for (const entry of await entriesOf(path.join(dataDir, folder))) {
-      if (entry.isFile())
-        found.push(path.relative(dataDir, path.join(entry.parentPath, entry.name)));
+      // What is still arriving has no row yet.
+      if (!entry.isFile() || entry.name.endsWith(UNFINISHED)) continue;
+      found.push(path.relative(dataDir, path.join(entry.parentPath, entry.name)));
     }
   }
   return found.sort();
@@ -32,9 +36,4 @@ async function entriesOf(folder: string) {
     if (isMissing(error)) return [];
     throw error;
   }
-}
-
-/** Whether a file system's refusal says that there is no such file or folder. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

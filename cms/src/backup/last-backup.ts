@@ -2,7 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { env } from '../env';
-import { isMissing } from './content-files';
+import { isMissing } from '../lib/is-missing';
 
 /** Beside the database, not in it: a restored office must not believe that it is backed up. */
 const noteFile = () => path.join(env.DATA_DIR, 'last-backup');

@@ -7,8 +7,8 @@ import { createGzip } from 'node:zlib';
 
 import tar from 'tar-stream';
 
+import { isMissing } from '../lib/is-missing';
 import { FILES_FOLDER, type PartRecord } from './archive-format';
-import { isMissing } from './content-files';
 
 /** An archive being written, one part after the other. */
 export interface ArchiveWriter {

@@ -52,6 +52,32 @@ export async function auditExport(note: ExportNote): Promise<void> {
   });
 }
 
+/** One private record somebody took out of the office. */
+export interface DownloadNote {
+  subjectUid: string;
+  subjectDocumentId: string;
+  regionKeys: readonly string[];
+}
+
+/** Leaves an audit row of a download: who, which record, when. */
+export async function auditDownload(note: DownloadNote): Promise<void> {
+  const { kind, id } = currentActor();
+  await strapi.db.query(AUDIT_UID).create({
+    data: {
+      at: now(),
+      actorKind: kind,
+      actorId: id,
+      action: 'download',
+      subjectUid: note.subjectUid,
+      subjectDocumentId: note.subjectDocumentId,
+      language: null,
+      changedFields: [],
+      regionKeys: [...note.regionKeys].sort(),
+      requestId: currentRequestId(),
+    },
+  });
+}
+
 async function readWrittenRow(write: Write): Promise<Row | null> {
   const { documentId, locale } = write.params;
   if (documentId === undefined) return null;

@@ -1,4 +1,5 @@
 import { runCaseworkClock } from '../api/casework/services/clock';
+import { pruneFiles } from '../api/casework/services/prune-files';
 import { runDigestSchedule } from '../api/digest/services/run-digest-schedule';
 import { env } from '../env';
 import { now } from '../lib/clock';
@@ -33,6 +34,7 @@ const JOBS: readonly Job[] = [
   { name: 'casework-clock', everyMs: MINUTE, run: () => runCaseworkClock(now()) },
   { name: 'digest-schedule', everyMs: MINUTE, run: () => runDigestSchedule(now()) },
   { name: 'expired-entries', everyMs: MINUTE, run: refreshExpired },
+  { name: 'prune-files', everyMs: 60 * MINUTE, run: () => pruneFiles(new Date()) },
   { name: 'prune-outbox', everyMs: 60 * MINUTE, run: () => pruneOutbox(new Date()) },
 ];
 

@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   'request.too-large': 413,
   'answers.invalid': 422,
   'backup.unusable': 422,
+  'file.refused': 422,
   'input.invalid': 422,
   'request.too-many': 429,
   'backup.failed': 500,

@@ -594,6 +594,7 @@ export interface ApiCaseworkApplicationFile extends Struct.CollectionTypeSchema 
     bytes: Schema.Attribute.Integer & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fileKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
     fileName: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::casework.application-file'> &
@@ -601,9 +602,11 @@ export interface ApiCaseworkApplicationFile extends Struct.CollectionTypeSchema 
     mediaType: Schema.Attribute.String & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
     questionKey: Schema.Attribute.String & Schema.Attribute.Required;
+    sha256: Schema.Attribute.String & Schema.Attribute.Required;
     storageName: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    uploadedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
   };
 }
 

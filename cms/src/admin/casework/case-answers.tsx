@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 
 import { choose } from '../desk/choose';
+import { AnswerFile } from './answer-file';
 import type { CaseView } from './case-view';
 import { deskWords } from './desk-words';
 
@@ -20,13 +21,18 @@ export function CaseAnswers({ view }: { view: CaseView }) {
               {choose(question.label)}
             </Typography>
             <Typography tag="dd" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-              {sayAnswer(view, question.key)}
+              <Answer view={view} questionKey={question.key} />
             </Typography>
           </Box>
         ))}
       </Box>
     </Box>
   );
+}
+
+function Answer({ view, questionKey }: { view: CaseView; questionKey: string }) {
+  const file = view.files.find((each) => each.questionKey === questionKey);
+  return file === undefined ? sayAnswer(view, questionKey) : <AnswerFile file={file} />;
 }
 
 function sayAnswer(view: CaseView, key: string): string {

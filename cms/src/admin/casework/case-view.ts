@@ -24,6 +24,7 @@ export interface CaseView {
   applicant: Applicant;
   answers: Record<string, string | string[] | boolean>;
   form: { questions: Question[] } | null;
+  files: CaseFile[];
   /** The case to answer after this one; null when none waits. */
   next: { documentId: string; reference: string } | null;
   /** How many wait in the editor's regions. */
@@ -53,6 +54,14 @@ export interface TimelineStep {
   action: string;
   actorKind: string;
   reason: string | null;
+}
+
+/** A file handed in, by the question it answers. */
+export interface CaseFile {
+  documentId: string;
+  questionKey: string;
+  name: string;
+  bytes: number;
 }
 
 export interface Question {

@@ -42,6 +42,8 @@ const EN = {
   message: 'Message to the applicant',
   send: 'Send the message',
   sent: 'The message is on its way.',
+  saveFile: 'Save',
+  fileFailed: 'The file could not be fetched. Try again.',
 } as const;
 
 type Words = Record<keyof typeof EN, string>;
@@ -85,6 +87,8 @@ const RU: Words = {
   message: 'Сообщение заявителю',
   send: 'Отправить сообщение',
   sent: 'Сообщение отправлено.',
+  saveFile: 'Сохранить',
+  fileFailed: 'Файл получить не удалось. Попробуйте ещё раз.',
 };
 
 const AZ: Words = {
@@ -126,6 +130,8 @@ const AZ: Words = {
   message: 'Müraciətçiyə mesaj',
   send: 'Mesajı göndər',
   sent: 'Mesaj göndərildi.',
+  saveFile: 'Saxla',
+  fileFailed: 'Faylı almaq alınmadı. Yenidən cəhd edin.',
 };
 
 /** Steps in the order of how often they are taken. */

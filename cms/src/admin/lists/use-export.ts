@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 
 import { language } from '../casework/desk-words';
+import { saveFile } from '../desk/save-file';
 import { listWords } from './list-words';
 
 /** Takes applications out as a CSV file: what `search` names, in the words of the address. */
@@ -22,13 +23,4 @@ export function useExport(): { isBusy: boolean; save: (search: string) => Promis
     }
   };
   return { isBusy, save };
-}
-
-/** The panel's sign-in travels in a header, so a plain link could not fetch the file. */
-function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

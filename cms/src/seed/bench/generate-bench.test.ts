@@ -182,6 +182,7 @@ describe('applications', () => {
       const check = checkAnswers(
         shared['formSnapshot'] as FormSnapshot,
         shared['answers'] as Answers,
+        {},
       );
       expect(check.ok).toBe(true);
     }

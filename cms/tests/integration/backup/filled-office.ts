@@ -5,7 +5,9 @@ import type { BootedCms } from '../../support/boot-cms.ts';
 import { createOpportunity } from '../../support/factories.ts';
 import { createMember, type TestMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
+import { PDF } from '../../support/sample-files.ts';
 import { act, submitted } from '../casework/casework-client.ts';
+import { attach, begin, withFileQuestions } from '../casework/files-client.ts';
 
 export interface Backup {
   file: string;
@@ -22,10 +24,15 @@ export const FILES: Readonly<Record<string, Buffer>> = {
   'private/a1/b2.pdf': Buffer.alloc(3_000_000, 'əı'),
 };
 
+export interface FilledOffice {
+  member: TestMember;
+  reference: string;
+  /** documentId of a file the member handed in: PDF. */
+  fileId: string;
+}
+
 /** Gives an office content, people, cases, files, and ids that were given and taken back. */
-export async function fillOffice(
-  cms: BootedCms,
-): Promise<{ member: TestMember; reference: string }> {
+export async function fillOffice(cms: BootedCms): Promise<FilledOffice> {
   const club = await createOpportunity(cms, {
     title: 'Səma “müşahidəsi” \\ \u2028 🙂',
     admission: 'first-come',
@@ -42,7 +49,14 @@ export async function fillOffice(
     mkdirSync(path.dirname(path.join(cms.dataDir, name)), { recursive: true });
     writeFileSync(path.join(cms.dataDir, name), content);
   }
-  return { member, reference };
+  return { member, reference, fileId: await handIn(cms, member) };
+}
+
+async function handIn(cms: BootedCms, member: TestMember): Promise<string> {
+  const target = await withFileQuestions(cms);
+  await begin(cms, member, target);
+  const { body } = await attach(cms, member, target, { content: PDF });
+  return body.documentId;
 }
 
 /** Asks the running cms for a backup, as `npm run db:backup` does. */

@@ -13,21 +13,22 @@ import {
   readStructure,
 } from '../../support/database-contents.ts';
 import { createOpportunity } from '../../support/factories.ts';
-import type { TestMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
 import { runOffice } from '../../support/run-office.ts';
+import { PDF } from '../../support/sample-files.ts';
 import {
   createTestDatabase,
   type DatabaseKind,
   type TestDatabase,
 } from '../../support/test-database.ts';
 import { read, submitted } from '../casework/casework-client.ts';
-import { backUp, fillOffice, FILES } from './filled-office.ts';
+import { fetchFile } from '../casework/files-client.ts';
+import { backUp, fillOffice, FILES, type FilledOffice } from './filled-office.ts';
 
 describeOnEachDatabase('an office backed up', (boot, database) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-backup-'));
   const file = path.join(folder, 'office.tar.gz');
-  let filled: { member: TestMember; reference: string };
+  let filled: FilledOffice;
   let contents: Contents<string>;
   let structure: string[];
   let inSharedWords: Awaited<ReturnType<typeof readInSharedWords>>;
@@ -95,7 +96,7 @@ describeOnEachDatabase('an office backed up', (boot, database) => {
     afterAll(() => office.stop());
 
     it('opens and goes on where it was', async () => {
-      const { member, reference } = filled;
+      const { member, reference, fileId } = filled;
       const old = await request(office, 'GET', '/api/me', { token: member.accessToken });
       expect(old.status).toBe(401);
       const signedIn = await request<{ accessToken: string }>(
@@ -106,6 +107,9 @@ describeOnEachDatabase('an office backed up', (boot, database) => {
       );
       expect(signedIn.status).toBe(200);
       expect(await read(office, signedIn.body, reference)).toMatchObject({ state: 'accepted' });
+      const path = `/api/me/files/${fileId}`;
+      const { content } = await fetchFile(office, path, signedIn.body.accessToken);
+      expect(content.equals(PDF)).toBe(true);
       const club = await createOpportunity(office, { admission: 'first-come' });
       expect(await submitted(office, signedIn.body, club)).toMatch(/-000003$/);
     });

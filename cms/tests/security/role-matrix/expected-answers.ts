@@ -17,6 +17,8 @@ const FOR_SITE = (status: number) => `401 ${status} 403 403 403 401 403 401 401 
 const FOR_EVERY_MEMBER = (status: number) =>
   `401 403 ${status} ${status} 403 401 ${status} 401 401 401`;
 const FOR_OWNER = (status: number) => `401 403 ${status} 404 403 401 404 401 401 401`;
+const FOR_OWNER_AND_ORGANISER = (status: number) =>
+  `401 403 ${status} 404 403 401 ${status} 401 401 401`;
 const FOR_ORGANISER = (status: number) => `401 403 404 404 403 401 ${status} 401 401 401`;
 const FOR_OPERATOR = '403 403 403 403 403 403 403 403 403 403';
 
@@ -44,6 +46,9 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'PUT /api/me/drafts/:kind/:documentId': FOR_EVERY_MEMBER(200),
   'DELETE /api/me/drafts/:kind/:documentId': FOR_EVERY_MEMBER(204),
   'POST /api/me/drafts/:kind/:documentId/submit': FOR_EVERY_MEMBER(201),
+  'PUT /api/me/drafts/:kind/:documentId/files/:questionKey': FOR_OWNER(201),
+  'DELETE /api/me/drafts/:kind/:documentId/files/:questionKey': FOR_OWNER(204),
+  'GET /api/me/files/:fileId': FOR_OWNER_AND_ORGANISER(200),
   'GET /api/me/applications': FOR_EVERY_MEMBER(200),
   'GET /api/me/applications/:reference': FOR_OWNER(200),
   'POST /api/me/applications/:reference/actions': FOR_OWNER(200),

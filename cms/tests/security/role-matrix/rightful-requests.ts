@@ -4,8 +4,10 @@ import type * as PreviewToken from '../../../src/api/catalogue/domain/preview-to
 import type { BootedCms } from '../../support/boot-cms.ts';
 import { createOpportunity, documentsOf } from '../../support/factories.ts';
 import { createMember } from '../../support/people.ts';
-import { request } from '../../support/request.ts';
+import { request, type Content } from '../../support/request.ts';
+import { PDF } from '../../support/sample-files.ts';
 import { TEST_ENVIRONMENT } from '../../support/test-environment.ts';
+import { attach, begin, withFileQuestions } from '../../integration/casework/files-client.ts';
 import { submit, submitted } from '../../integration/casework/casework-client.ts';
 import type { Callers } from './callers.ts';
 
@@ -13,6 +15,7 @@ import type { Callers } from './callers.ts';
 export interface RightfulRequest {
   path: string;
   body?: unknown;
+  content?: Content;
 }
 
 type Make = () => RightfulRequest | Promise<RightfulRequest>;
@@ -40,6 +43,7 @@ export async function prepareRequests(
     'GET /api/previews/:token': () => ({ path: `/api/previews/${previewOf(cms, published)}` }),
     ...(await accountRequests(cms, links)),
     ...(await caseworkRequests(cms, { member, organiser })),
+    ...(await fileRequests(cms, { member, organiser })),
     'POST /api/consents': () => ({
       path: '/api/consents',
       body: { token: guardiansToken, decision: 'give' },
@@ -133,6 +137,27 @@ async function caseworkRequests(
       path: `/api/me/organised/applications/${waiting}/actions`,
       body: { action: 'start-review' },
     }),
+  };
+}
+
+async function fileRequests(
+  cms: BootedCms,
+  { member, organiser }: Pick<Callers, 'member' | 'organiser'>,
+): Promise<Record<string, Make>> {
+  const handedIn = await withFileQuestions(cms, { organisers: [organiser.memberDocumentId] });
+  await begin(cms, member, handedIn);
+  const { body } = await attach(cms, member, handedIn, { content: PDF });
+  await submitted(cms, member, handedIn);
+  const open = await withFileQuestions(cms);
+  await begin(cms, member, open);
+  const answer = `/api/me/drafts/${open.kind}/${open.documentId}/files/letter`;
+  return {
+    'PUT /api/me/drafts/:kind/:documentId/files/:questionKey': () => ({
+      path: answer,
+      content: PDF,
+    }),
+    'DELETE /api/me/drafts/:kind/:documentId/files/:questionKey': () => ({ path: answer }),
+    'GET /api/me/files/:fileId': () => ({ path: `/api/me/files/${body.documentId}` }),
   };
 }
 

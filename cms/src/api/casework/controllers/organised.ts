@@ -15,7 +15,7 @@ export default {
   async list(ctx: Context): Promise<void> {
     const member = await currentMember(ctx);
     const rows = await findOrganisedApplications(member.documentId);
-    ctx.body = { applications: rows.map(toOrganised) };
+    ctx.body = { applications: await toOrganised(rows) };
   },
 
   async act(ctx: Context): Promise<void> {
@@ -31,6 +31,6 @@ export default {
       },
       expectedRevision: revision,
     });
-    ctx.body = toOrganised(moved);
+    [ctx.body] = await toOrganised([moved]);
   },
 };

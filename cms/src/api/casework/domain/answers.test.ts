@@ -20,16 +20,16 @@ describe('answers', () => {
     ['yes-no', false, 'false', 'wrong-type'],
   ] as const)('%s takes %j and refuses %j as %s', (type, good, bad, fault) => {
     const form = formOf({ type });
-    expect(checkAnswers(form, { q: good })).toEqual({ ok: true, answers: { q: good } });
-    expect(checkAnswers(form, { q: bad })).toEqual({ ok: false, fields: { q: fault } });
+    expect(checkAnswers(form, { q: good }, {})).toEqual({ ok: true, answers: { q: good } });
+    expect(checkAnswers(form, { q: bad }, {})).toEqual({ ok: false, fields: { q: fault } });
   });
 
   it.each([undefined, null, '', '  ', []])('treat %j as no answer', (value) => {
-    expect(checkAnswers(formOf({}), { q: value })).toEqual({
+    expect(checkAnswers(formOf({}), { q: value }, {})).toEqual({
       ok: false,
       fields: { q: 'required' },
     });
-    expect(checkAnswers(formOf({ required: false }), { q: value })).toEqual({
+    expect(checkAnswers(formOf({ required: false }), { q: value }, {})).toEqual({
       ok: true,
       answers: {},
     });
@@ -37,24 +37,24 @@ describe('answers', () => {
 
   it('are all checked at once', () => {
     const form = formOf({ key: 'a' }, { key: 'b', type: 'date' }, { key: 'c', required: false });
-    expect(checkAnswers(form, { b: 'soon', c: 'fine' })).toEqual({
+    expect(checkAnswers(form, { b: 'soon', c: 'fine' }, {})).toEqual({
       ok: false,
       fields: { a: 'required', b: 'not-a-date' },
     });
   });
 
   it('come back trimmed and without what was not asked', () => {
-    const result = checkAnswers(formOf({}), { q: ' text ', other: 'x', constructor: 'y' });
+    const result = checkAnswers(formOf({}), { q: ' text ', other: 'x', constructor: 'y' }, {});
     expect(result).toEqual({ ok: true, answers: { q: 'text' } });
   });
 
   it('are not read from the prototype of what was given', () => {
-    const result = checkAnswers(formOf({ key: 'constructor' }), {});
+    const result = checkAnswers(formOf({ key: 'constructor' }), {}, {});
     expect(result).toEqual({ ok: false, fields: { constructor: 'required' } });
   });
 
   it('are empty when there is no form', () => {
-    expect(checkAnswers(null, { q: 'x' })).toEqual({ ok: true, answers: {} });
+    expect(checkAnswers(null, { q: 'x' }, {})).toEqual({ ok: true, answers: {} });
   });
 });
 
@@ -81,6 +81,16 @@ it('fills missing translations of a form from Azerbaijani', () => {
     page: 1,
     choices: [{ value: 'x', label: { az: 'Belə', en: 'So', ru: 'Belə' } }],
   });
+});
+
+it('answers a file question by what the file is called, whatever is given', () => {
+  const form = formOf({ key: 'cv', type: 'file' }, { key: 'extra', type: 'file', required: false });
+  const given = { cv: 'forged.exe', extra: 'forged.exe' };
+  expect(checkAnswers(form, given, { cv: 'cv.pdf' })).toEqual({
+    ok: true,
+    answers: { cv: 'cv.pdf' },
+  });
+  expect(checkAnswers(form, given, {})).toEqual({ ok: false, fields: { cv: 'file-missing' } });
 });
 
 function formOf(...questions: Partial<FormQuestion>[]): FormSnapshot {

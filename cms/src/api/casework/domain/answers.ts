@@ -3,7 +3,8 @@ import type { FormQuestion, FormSnapshot } from './form-snapshot';
 export type Answer = string | string[] | boolean;
 export type Answers = Record<string, Answer>;
 
-export type AnswerFault = 'required' | 'too-long' | 'not-a-choice' | 'not-a-date' | 'wrong-type';
+export type AnswerFault =
+  'required' | 'file-missing' | 'too-long' | 'not-a-choice' | 'not-a-date' | 'wrong-type';
 
 export type AnswerCheck =
   { ok: true; answers: Answers } | { ok: false; fields: Record<string, AnswerFault> };
@@ -15,19 +16,21 @@ const LONG_TEXT_CHARACTERS = 5000;
  * Checks answers against the form they answer, every question at once.
  * Answers to questions the form does not ask (an editor may have removed one) are left out of
  * the result, texts come back trimmed, and empty answers to optional questions are left out.
- * A file question takes the id of an uploaded file and is never required here: the upload
- * decides whether the file is good.
+ * A file question is answered by what its file is called, from `files` by question and never
+ * from what is given: the upload has decided whether the file is good.
  */
 export function checkAnswers(
   form: FormSnapshot | null,
   given: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, string>>,
 ): AnswerCheck {
   const answers: Answers = {};
   const fields: Record<string, AnswerFault> = {};
   for (const question of form?.questions ?? []) {
-    const value = tidy(Object.hasOwn(given, question.key) ? given[question.key] : undefined);
+    const source = question.type === 'file' ? files : given;
+    const value = tidy(Object.hasOwn(source, question.key) ? source[question.key] : undefined);
     if (isEmpty(value)) {
-      if (question.required && question.type !== 'file') fields[question.key] = 'required';
+      if (question.required) fields[question.key] = missing(question);
       continue;
     }
     const fault = faultOf(question, value);
@@ -35,6 +38,10 @@ export function checkAnswers(
     else answers[question.key] = value as Answer; // faultOf has checked its type
   }
   return Object.keys(fields).length === 0 ? { ok: true, answers } : { ok: false, fields };
+}
+
+function missing({ type }: FormQuestion): AnswerFault {
+  return type === 'file' ? 'file-missing' : 'required';
 }
 
 function tidy(value: unknown): unknown {

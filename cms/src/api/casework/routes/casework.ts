@@ -17,6 +17,9 @@ export default {
     forMembers('PUT', draft, 'drafts.save'),
     forMembers('DELETE', draft, 'drafts.discard'),
     forMembers('POST', `${draft}/submit`, 'drafts.submit'),
+    forMembers('PUT', `${draft}/files/:questionKey`, 'files.attach'),
+    forMembers('DELETE', `${draft}/files/:questionKey`, 'files.remove'),
+    forMembers('GET', '/me/files/:fileId', 'files.download'),
 
     forMembers('GET', '/me/applications', 'applications.list'),
     forMembers('GET', application, 'applications.read'),

@@ -8,6 +8,7 @@ import {
   type ActorKind,
   type ApplicationState,
 } from '../domain/states';
+import { viewFiles } from './application-files';
 import { applicationRows, toCase, type ApplicationRow } from './application-row';
 import { loadOpportunity, type Opportunity, type OpportunityShift } from './load-opportunity';
 
@@ -47,6 +48,7 @@ export async function toDetail(row: ApplicationRow) {
     revision: row.revision,
     answers: row.answers ?? {},
     form: row.formSnapshot,
+    files: await viewFiles(row.documentId),
     reason: row.reason,
     roleName,
     shifts: shifts.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
@@ -63,11 +65,12 @@ export async function toDetail(row: ApplicationRow) {
 }
 
 /** A draft as the form needs it back. */
-export function toDraft(row: ApplicationRow) {
+export async function toDraft(row: ApplicationRow) {
   return {
     documentId: row.documentId,
     opportunity: toSummary(row).opportunity,
     answers: row.answers ?? {},
+    files: await viewFiles(row.documentId),
     language: row.language,
     roleDocumentId: row.roleDocumentId,
     shiftDocumentIds: row.shiftDocumentIds ?? [],

@@ -4,6 +4,7 @@ import { needsReason } from '../domain/apply-action';
 import { deskSteps } from '../domain/desk-steps';
 import { CLOSED_STATES, type HandlerAction } from '../domain/states';
 import { findApplicant } from './applicant';
+import { viewFiles } from './application-files';
 import { toCase, type ApplicationRow } from './application-row';
 import {
   choiceIn,
@@ -55,6 +56,7 @@ export async function describeNextSteps(row: ApplicationRow, before = row) {
     },
     answers: row.answers ?? {},
     form: row.formSnapshot,
+    files: await viewFiles(row.documentId),
     roleName,
     shifts: shifts.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
     freePlaces: await freePlacesFor(opportunity, row),

@@ -17,6 +17,7 @@ import { describeNextSteps, moveFromDesk } from './case-desk';
 import { exportApplications } from './export-applications';
 import { writeMessage } from './messages';
 import { findCase } from './own-cases';
+import { findDeskFile, sendFile } from './read-file';
 import { findReadableApplications } from './readable-applications';
 
 /** Registers the admin panel's routes of casework. */
@@ -29,6 +30,7 @@ export function registerDeskRoutes(strapi: Core.Strapi): void {
     { method: 'POST', path: '/chosen/steps', handler: readChosen },
     { method: 'POST', path: '/chosen/answers', handler: answerChosen },
     { method: 'GET', path: '/export', handler: writeExport },
+    { method: 'GET', path: '/files/:documentId', handler: downloadFile },
   ]);
 }
 
@@ -71,6 +73,10 @@ async function writeExport(ctx: Context): Promise<void> {
   ctx.attachment(`applications-${day}.csv`);
   ctx.type = 'text/csv; charset=utf-8';
   ctx.body = csv;
+}
+
+async function downloadFile(ctx: Context): Promise<void> {
+  await sendFile(ctx, await findDeskFile(pathParameter(ctx, 'documentId')));
 }
 
 function findOwn(ctx: Context) {

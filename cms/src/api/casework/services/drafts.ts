@@ -1,9 +1,11 @@
 import type { Locale, OpportunityKind } from '@office/search';
+import type { Knex } from 'knex';
 
 import { officeError } from '../../../lib/errors';
 import { inTransaction } from '../../../lib/in-transaction';
 import { isUniqueViolation } from '../../../lib/is-unique-violation';
 import type { Answers } from '../domain/answers';
+import { findFiles, forgetFiles, removeBytes } from './application-files';
 import { applicationRows, draftKey, openKey, type ApplicationRow } from './application-row';
 import { changeApplication, createApplication, deleteApplication } from './application-writes';
 import { loadOpportunity, type Opportunity } from './load-opportunity';
@@ -58,11 +60,33 @@ export function findOpenApplication(target: DraftTarget): Promise<ApplicationRow
   });
 }
 
-/** Throws away a draft; having none is fine. */
+/** Throws away a draft with its files; having none is fine. */
 export async function discardDraft(target: DraftTarget): Promise<void> {
   const draft = await findDraft(target);
-  if (!draft) return;
-  await deleteApplication(draft.documentId);
+  if (draft) await deleteDraft(draft);
+}
+
+/** Deletes a draft and its files, unless it has been submitted meanwhile. */
+export async function deleteDraft({ documentId }: ApplicationRow): Promise<void> {
+  const files = await inTransaction(async (trx) => {
+    if (!(await holdDraft(trx, documentId))) return [];
+    const attached = await findFiles([documentId]);
+    await forgetFiles(attached);
+    await deleteApplication(documentId);
+    return attached;
+  });
+  await removeBytes(files);
+}
+
+/**
+ * Keeps an application a draft until the transaction ends; false when it is none any more. Files
+ * come and go, and the draft is submitted, one after the other.
+ */
+export async function holdDraft(trx: Knex.Transaction, documentId: string): Promise<boolean> {
+  const held = await trx('applications')
+    .where({ document_id: documentId, state: 'draft' })
+    .update({ state: 'draft' });
+  return held === 1;
 }
 
 export function unknownOpportunity(): Error {

@@ -4,6 +4,7 @@ import { rowsOf } from '../../../document-pipeline/rows';
 import { now } from '../../../lib/clock';
 import { officeError } from '../../../lib/errors';
 import { legalActions } from '../domain/apply-action';
+import { findFiles, toFileView, type FileRow } from './application-files';
 import { applicationRows, toCase, type ApplicationRow } from './application-row';
 import { toSummary } from './application-views';
 import { OPPORTUNITY_UIDS } from './load-opportunity';
@@ -39,14 +40,20 @@ export async function findOrganisedApplication(
   return row;
 }
 
-/** An application as its organiser sees it. */
-export function toOrganised(row: ApplicationRow) {
+/** Applications as their organiser sees them. */
+export async function toOrganised(rows: readonly ApplicationRow[]) {
+  const files = await findFiles(rows.map(({ documentId }) => documentId));
+  return rows.map((row) => viewForOrganiser(row, files));
+}
+
+function viewForOrganiser(row: ApplicationRow, files: readonly FileRow[]) {
   return {
     ...toSummary(row),
     revision: row.revision,
     applicantName: row.applicantName ?? '',
     answers: row.answers ?? {},
     form: row.formSnapshot,
+    files: files.filter((file) => file.applicationDocumentId === row.documentId).map(toFileView),
     reason: row.reason,
     actions: legalActions(toCase(row), { kind: 'organiser', id: null }, now()),
   };

@@ -1,6 +1,7 @@
 import { officeError } from '../../../lib/errors';
 import { checkAnswers, type Answers } from '../domain/answers';
 import type { APPLICANT_ACTIONS } from '../domain/states';
+import { findFiles, namesByQuestion } from './application-files';
 import { applicationRows, type ApplicationRow } from './application-row';
 import { moveApplication } from './move-application';
 
@@ -37,12 +38,15 @@ export async function moveOwnApplication(
       reason: move.text ?? null,
     },
     expectedRevision: move.expectedRevision,
-    extra: isAnswer ? completedAnswers(row, move) : {},
+    extra: isAnswer ? await completedAnswers(row, move) : {},
   });
 }
 
 /** Information is given in words, by changed answers, or both. */
-function completedAnswers(row: ApplicationRow, move: ApplicantMove): Record<string, unknown> {
+async function completedAnswers(
+  row: ApplicationRow,
+  move: ApplicantMove,
+): Promise<Record<string, unknown>> {
   const changed = move.answers ?? {};
   if (Object.keys(changed).length === 0) {
     if ((move.text ?? '') !== '') return {};
@@ -50,7 +54,8 @@ function completedAnswers(row: ApplicationRow, move: ApplicantMove): Record<stri
       fields: { text: 'required' },
     });
   }
-  const check = checkAnswers(row.formSnapshot, { ...row.answers, ...changed });
+  const files = namesByQuestion(await findFiles([row.documentId]));
+  const check = checkAnswers(row.formSnapshot, { ...row.answers, ...changed }, files);
   if (check.ok) return { answers: check.answers };
   throw officeError('answers.invalid', 'Some answers are missing or not right.', {
     fields: check.fields,

@@ -9,6 +9,7 @@ import { caseRegion } from '../domain/case-region';
 import { counterKeys } from '../domain/place-keys';
 import { isUnderAge } from '../domain/under-age';
 import { admitOrQueue } from './admit-or-queue';
+import { findFiles, forgetFiles, namesByQuestion, type FileRow } from './application-files';
 import { openKey, type ApplicationRow } from './application-row';
 import { findApplicant, referencePrefix, type Applicant } from './applicant';
 import { carryOut } from './carry-out';
@@ -17,6 +18,7 @@ import { askGuardian } from './guardian-consent';
 import {
   findDraft,
   findOpenApplication,
+  holdDraft,
   unknownOpportunity,
   upsertDraft,
   type DraftContent,
@@ -96,7 +98,8 @@ async function submitOnce(
   await refuseSecondApplication(request);
   refuseClosed(opportunity);
   checkChoice(opportunity, choice);
-  const answers = validAnswers(opportunity, request.answers ?? draft?.answers ?? {});
+  const files = draft === null ? [] : await findHeldFiles(trx, draft);
+  const answers = validAnswers(opportunity, request.answers ?? draft?.answers ?? {}, files);
   const at = now();
   const underAge = isUnderAge(applicant.birthYear, at);
   if (underAge) refuseWithoutGuardian(applicant);
@@ -109,6 +112,7 @@ async function submitOnce(
     answers,
     language: request.language,
   });
+  await forgetFiles(files.filter(({ questionKey }) => !Object.hasOwn(answers, questionKey)));
   await useSubmission(submission, row.documentId);
   const command = {
     action: 'submit',
@@ -161,8 +165,18 @@ function refuseClosed(opportunity: Opportunity): void {
   throw officeError('opportunity.closed', 'Applications for this are closed.');
 }
 
-function validAnswers(opportunity: Opportunity, given: Answers): Answers {
-  const check = checkAnswers(opportunity.form, given);
+/** The files of a draft, which stay as they are until the transaction ends. */
+async function findHeldFiles(trx: Knex.Transaction, draft: ApplicationRow): Promise<FileRow[]> {
+  await holdDraft(trx, draft.documentId);
+  return findFiles([draft.documentId]);
+}
+
+function validAnswers(
+  opportunity: Opportunity,
+  given: Answers,
+  files: readonly FileRow[],
+): Answers {
+  const check = checkAnswers(opportunity.form, given, namesByQuestion(files));
   if (check.ok) return check.answers;
   throw officeError('answers.invalid', 'Some answers are missing or not right.', {
     fields: check.fields,
