@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { SiteEnv } from '../src/env.ts';
 import { isForeignWrite } from './foreign-write.ts';
 import type { Health, Readiness } from './health.ts';
 import { clientAddressOf, originsByHost } from './hosts.ts';
 import { answerOneClick, oneClickToken } from './one-click.ts';
-import { bodyLimit, readBody } from './read-body.ts';
+import { FORM_LIMIT_BYTES, readBody } from './read-body.ts';
+import { carriesFiles, receiveForm, type ReceivedForm } from './receive-form.ts';
 import { refusalPage, type RefusalCode } from './refusal-page.ts';
 import { logRequest } from './log-request.ts';
 import { PURGE_PATH, SIGNATURE_HEADER } from './page-cache/purge-message.ts';
@@ -40,6 +42,15 @@ interface Exchange {
   url: URL;
   requestId: string;
 }
+
+interface Sent {
+  body: Uint8Array<ArrayBuffer>;
+  /** The form it came as where it has files; `body` holds its words then. */
+  form: ReceivedForm | null;
+}
+
+/** Below the data folder: files of forms, for as long as their request takes. */
+export const INCOMING_FOLDER = 'incoming-files';
 
 /** The site's HTTP server, not yet listening. */
 export function createSiteServer(options: SiteServerOptions): Server {
@@ -84,21 +95,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
     if (await serveFile(request, response)) return null;
     const exchange = { request, response, url, requestId };
     const kept = await pages?.desk.answer(exchange);
-    return kept === undefined ? answerPage(exchange) : kept;
-  }
-
-  async function answerPage(exchange: Exchange): Promise<Response> {
-    const { request, url, requestId } = exchange;
-    if (isForeignWrite(request.method ?? 'GET', request.headers, url.origin)) {
-      return refuse('origin.foreign', request);
-    }
-    const body = await readBody(request, bodyLimit(url.pathname));
-    if (body === null) return refuse('body.too-large', request, { connection: 'close' });
-    const clientAddress = addressOf(env, request);
-    const answer = await metrics.timeRender(routeName(url.pathname), () =>
-      site.render(webRequest(exchange, body), { requestId, clientAddress }),
-    );
-    return new Response(answer.body, answer);
+    return kept === undefined ? answerPage(options, exchange) : kept;
   }
 
   return createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
@@ -117,6 +114,40 @@ async function answerPurge(request: IncomingMessage, pages: ServedPages): Promis
   const heard = pages.hear(body, request.headers[SIGNATURE_HEADER]);
   if (heard === 'forged') return new Response(null, { status: 403 });
   return new Response(null, { status: heard === 'malformed' ? 422 : 204 });
+}
+
+async function answerPage(
+  { env, site, metrics }: SiteServerOptions,
+  exchange: Exchange,
+): Promise<Response> {
+  const { request, url, requestId } = exchange;
+  if (isForeignWrite(request.method ?? 'GET', request.headers, url.origin)) {
+    return refuse('origin.foreign', request);
+  }
+  const received = await readSent(request, url, join(env.DATA_DIR, INCOMING_FOLDER));
+  if (received === null) return refuse('body.too-large', request, { connection: 'close' });
+  const clientAddress = addressOf(env, request);
+  const { body, form } = received;
+  try {
+    const answer = await metrics.timeRender(routeName(url.pathname), () =>
+      site.render(webRequest(exchange, body, form !== null), {
+        ...{ requestId, clientAddress, files: form?.files ?? [] },
+      }),
+    );
+    return new Response(answer.body, answer);
+  } finally {
+    await form?.discard();
+  }
+}
+
+/** What was sent with a request, its files in `folder`; null when it is too large. */
+async function readSent(request: IncomingMessage, url: URL, folder: string): Promise<Sent | null> {
+  if (!carriesFiles(request, url.pathname)) {
+    const body = await readBody(request, FORM_LIMIT_BYTES);
+    return body && { body, form: null };
+  }
+  const form = await receiveForm(request, folder);
+  return form && { body: new TextEncoder().encode(form.fields.toString()), form };
 }
 
 function readinessAnswer(readiness: Readiness): Response {
@@ -162,11 +193,20 @@ function refuse(
   return answer;
 }
 
-function webRequest({ request, response, url }: Exchange, body: Uint8Array<ArrayBuffer>): Request {
+/** A form with files goes on as one without: its files have been taken out. */
+function webRequest(
+  { request, response, url }: Exchange,
+  body: Uint8Array<ArrayBuffer>,
+  isOnlyWords: boolean,
+): Request {
   const headers = new Headers();
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     const name = request.rawHeaders[index] ?? '';
     if (!name.startsWith(':')) headers.append(name, request.rawHeaders[index + 1] ?? '');
+  }
+  if (isOnlyWords) {
+    headers.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8');
+    headers.delete('content-length');
   }
   const gone = new AbortController();
   response.once('close', () => {

@@ -11,8 +11,14 @@ import type { SiteEntry } from './site-entry.ts';
 
 const app = createApp({ streaming: true });
 
-export const render: SiteEntry['render'] = (request, { requestId, clientAddress }) =>
-  app.render(request, { addCookieHeader: true, clientAddress, locals: { requestId } });
+export const render: SiteEntry['render'] = (request, context) => {
+  const { requestId, clientAddress, files } = context;
+  return app.render(request, {
+    addCookieHeader: true,
+    clientAddress,
+    locals: { requestId, files },
+  });
+};
 
 export const renderWhole: SiteEntry['renderWhole'] = async (request, context) => {
   const { result, hasGaps } = await watchGaps(async () => {

@@ -1,14 +1,15 @@
 import type { Server } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setInterval } from 'node:timers';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { readEnv } from '../src/env.ts';
-import { createSiteServer } from './create-site-server.ts';
+import { createSiteServer, INCOMING_FOLDER } from './create-site-server.ts';
 import { createHealth } from './health.ts';
 import { createMetricsServer } from './metrics/serve-metrics.ts';
 import { createSiteMetrics } from './metrics/site-metrics.ts';
 import { servePages } from './page-cache/serve-pages.ts';
+import { sweepReceived } from './receive-form.ts';
 import type { SiteEntry } from './site-entry.ts';
 
 const SWEEP_EVERY_MS = 3_600_000;
@@ -51,6 +52,9 @@ const sweeping = setInterval(() => {
   site
     .sweepSessions(new Date())
     .catch((fault: unknown) => log.warn({ err: fault }, 'sessions not swept'));
+  sweepReceived(join(env.DATA_DIR, INCOMING_FOLDER), new Date()).catch((fault: unknown) =>
+    log.warn({ err: fault }, 'files left behind not swept'),
+  );
 }, SWEEP_EVERY_MS);
 
 process.once('SIGTERM', stop);

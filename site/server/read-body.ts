@@ -1,15 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-const FORM_LIMIT_BYTES = 1_000_000;
-const FILE_LIMIT_BYTES = 11_000_000;
-
-/** Pages whose forms carry files: an application's own page and the steps of applying. */
-const FILE_PATHS =
-  /^(?:\/muraciet|\/kabinet\/muracietler|\/(?:en|ru)\/(?:apply|account\/applications))\//;
-
-export function bodyLimit(pathname: string): number {
-  return FILE_PATHS.test(pathname) ? FILE_LIMIT_BYTES : FORM_LIMIT_BYTES;
-}
+/** The longest form without files. */
+export const FORM_LIMIT_BYTES = 1_000_000;
 
 /**
  * The whole body, or null as soon as it is known to be larger than `limit` bytes, by its

@@ -1,3 +1,4 @@
+import type { ReceivedFile } from '../src/lib/form/received-file.ts';
 import type { DependencyCall } from '../src/lib/observe/dependency-calls.ts';
 
 /** What the built site (`dist/server/entry.mjs`) offers our server. */
@@ -31,4 +32,6 @@ export interface SiteEntry {
 export interface RenderContext {
   requestId: string;
   clientAddress: string;
+  /** Files of the form in the request, gone once it is answered. */
+  files: readonly ReceivedFile[];
 }

@@ -2,6 +2,7 @@
 import type { Locale } from '@office/search';
 import type { Translate } from './i18n/translate.ts';
 import type { CmsClient } from './lib/cms/client.ts';
+import type { ReceivedFile } from './lib/form/received-file.ts';
 import type { RateLimiter } from './lib/rate-limit/rate-limiter.ts';
 import type { Session } from './lib/session/session.ts';
 import type { Theme } from './lib/theme.ts';
@@ -21,6 +22,8 @@ declare global {
       /** The visitor's session; reading it makes no cookie. */
       session: Session;
       limiter: RateLimiter;
+      /** Files of the form that was sent; their bytes are there until the request is answered. */
+      files: readonly ReceivedFile[];
     }
   }
 }

@@ -121,6 +121,9 @@ export const paths = {
   sitemap: (name?: string) => (name === undefined ? '/sitemap.xml' : `/sitemaps/${name}.xml`),
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
+  /** A file of an application; `locale` is for whoever has to sign in first. */
+  file: (locale: Locale, id: string) =>
+    withQuery(`/api/files/${encodeURIComponent(id)}`, { locale }),
   /** Language-independent: a POST here stores the chosen appearance and returns. */
   theme: () => '/api/theme',
 } as const;

@@ -94,7 +94,7 @@ async function renderForAll(
 ): Promise<RenderedPage> {
   const { pathname } = new URL(request.url);
   const { answer, body, hasGaps } = await metrics.timeRender(routeName(pathname), () =>
-    site.renderWhole(request, { requestId, clientAddress: 'page-cache' }),
+    site.renderWhole(request, { requestId, clientAddress: 'page-cache', files: [] }),
   );
   const headers = new Headers(answer.headers);
   const isHttps = env.SITE_PUBLIC_URL.startsWith('https:');

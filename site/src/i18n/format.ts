@@ -56,6 +56,16 @@ export function formatNumber(locale: Locale, value: number): string {
   return format.format(value);
 }
 
+/** A size of a file in kilobytes, or megabytes from one on: `1,5 MB`. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const isLarge = bytes >= 1_000_000;
+  return new Intl.NumberFormat(TAGS[locale], {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
+}
+
 /** Names joined as a sentence joins them: `a, b və c`. */
 export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(items);

@@ -17,8 +17,8 @@ export const openRequest = defineMiddleware(async (context, next) => {
   const { locals, request, cookies, originPathname } = context;
   const env = siteEnv();
   const services = siteServices();
-  // Our server hands its id over in the locals; `astro dev` has no such server.
-  const requestId = (locals as Partial<App.Locals>).requestId ?? randomUUID();
+  // Our server hands these over in the locals; `astro dev` has no such server.
+  const { requestId = randomUUID(), files = [] } = locals as Partial<App.Locals>;
   const session = openSession(
     {
       store: services.sessions,
@@ -46,6 +46,7 @@ export const openRequest = defineMiddleware(async (context, next) => {
     cms: createCmsClient({ ...cmsOptions, memberTokens }),
     session,
     limiter: services.limiter,
+    files,
   } satisfies App.Locals);
   const isPersonal = request.method !== 'GET' || (await session.read()) !== null;
   const response = await next();

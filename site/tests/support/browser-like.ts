@@ -40,6 +40,16 @@ export class BrowserLike {
     });
   }
 
+  /** Sends a form with files, as multipart. */
+  postFiles(path: string, fields: Fields, files: Record<string, File>): Promise<Visit> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of [value].flat()) body.append(name, one);
+    }
+    for (const [name, file] of Object.entries(files)) body.append(name, file);
+    return this.#send(path, { method: 'POST', body, headers: { origin: this.#origin } });
+  }
+
   async #send(path: string, init: RequestInit): Promise<Visit> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(this.#origin + path, {

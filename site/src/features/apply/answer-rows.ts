@@ -2,10 +2,11 @@ import type { Locale } from '@office/search';
 import { formatDate } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Answer, Answers, Question } from '#lib/cms/resources/application-form.ts';
+import type { FileView } from '#lib/cms/resources/files.ts';
 import type { SessionDraft } from '#lib/session/session-record.ts';
 import { paths } from '#paths.ts';
 import type { ApplyStep } from './apply-steps.ts';
-import { answerFault, controlName } from './check-answers.ts';
+import { controlName, questionFault } from './check-answers.ts';
 import { describeShift } from './describe-place.ts';
 import { fieldIds } from '#components/ui/field-ids.ts';
 
@@ -65,16 +66,16 @@ export function draftRows(
         return [row(step, { name: 'shifts', label: t('apply.shifts') }, told || null)];
       }
       case 'questions':
-        return step.questions
-          .filter(({ type }) => type !== 'file')
-          .map((question) =>
-            row(
-              step,
-              { name: controlName(question), label: question.label[locale] },
-              tellAnswer(question, draft.answers[question.key], { locale, t }),
-              answerFault(question, draft.answers[question.key]) !== null,
-            ),
-          );
+        return step.questions.map((question) =>
+          row(
+            step,
+            { name: controlName(question), label: question.label[locale] },
+            question.type === 'file'
+              ? tellFile(question, draft, t)
+              : tellAnswer(question, draft.answers[question.key], { locale, t }),
+            questionFault(question, draft) !== null,
+          ),
+        );
     }
   });
 }
@@ -82,13 +83,20 @@ export function draftRows(
 /** Answers already given, as label and value; questions left open are left out. */
 export function givenAnswers(
   questions: readonly Question[],
-  answers: Answers,
+  { answers, files }: { answers: Answers; files: readonly FileView[] },
   context: Pick<RowContext, 'locale' | 't'>,
-): { label: string; value: string }[] {
+): { label: string; value: string; href?: string }[] {
   return questions.flatMap((question) => {
     const value = tellAnswer(question, answers[question.key], context);
-    return value === null ? [] : [{ label: question.label[context.locale], value }];
+    const file = files.find(({ questionKey }) => questionKey === question.key);
+    const href = file && { href: paths.file(context.locale, file.documentId) };
+    return value === null ? [] : [{ label: question.label[context.locale], value, ...href }];
   });
+}
+
+function tellFile({ key }: Question, { files, inAccount }: SessionDraft, t: Translate) {
+  const file = files.find(({ questionKey }) => questionKey === key);
+  return file?.name ?? (inAccount ? null : t('apply.fileLater'));
 }
 
 function tellAnswer(

@@ -4,6 +4,7 @@ import type { ProjectRole } from '#lib/cms/resources/catalogue.ts';
 import { formFields } from '#lib/form/form-fields.ts';
 import { applySteps, countSteps, stepAfter, stepOfQuestion } from './apply-steps.ts';
 import { answerFault, draftFaults, readAnswer } from './check-answers.ts';
+import { newDraft } from './draft-store.ts';
 
 const names = { az: 'x', en: 'x', ru: 'x' };
 
@@ -45,6 +46,11 @@ const project = (roles: ProjectRole[]) => ({
 });
 
 const form = (questions: Question[]) => ({ documentId: 'f', questions });
+
+const DRAFT = {
+  ...newDraft({ kind: 'club', documentId: 'c' }, 'Klub'),
+  inAccount: true,
+};
 
 test('each page number of a form is a step, named in order, gaps closed', () => {
   const steps = applySteps(
@@ -119,6 +125,7 @@ test('a draft names everything that keeps it from being sent', () => {
     form: form([question('a'), question('b')]),
   };
   const faults = draftFaults(applySteps(entry, 'r1'), {
+    ...DRAFT,
     answers: { a: 'x' },
     roleDocumentId: 'r1',
     shiftDocumentIds: ['shift-of-another-role'],
@@ -139,11 +146,12 @@ test('the number of steps is the same before and after choosing a role with shif
   expect(countSteps(applySteps(entry, 'b'), 'b')).toBe(2);
 });
 
-test('a file question, required or not, keeps nobody from sending', () => {
-  const file = question('paper', { type: 'file', required: true });
-  expect(answerFault(file, undefined)).toBeNull();
-  const steps = applySteps({ form: form([file]) }, null);
-  expect(draftFaults(steps, { answers: {}, roleDocumentId: null, shiftDocumentIds: [] })).toEqual(
-    [],
-  );
+test('a wanted file is missing once the draft lies in an account, and not before', () => {
+  const steps = applySteps({ form: form([question('paper', { type: 'file' })]) }, null);
+  const missing = [{ key: 'paper', fault: 'file-missing' }];
+  expect(draftFaults(steps, { ...DRAFT, inAccount: false })).toEqual([]);
+  expect(draftFaults(steps, DRAFT)).toEqual(missing);
+  const paper = { documentId: 'f', questionKey: 'paper', name: 'a.pdf', bytes: 9 };
+  expect(draftFaults(steps, { ...DRAFT, files: [paper] })).toEqual([]);
+  expect(draftFaults(steps, { ...DRAFT, answers: { paper: 'a.pdf' } })).toEqual(missing);
 });

@@ -6,6 +6,7 @@ import type { ApplyStep } from './apply-steps.ts';
 /** What can be wrong with an answer; the cms uses the same words in `answers.invalid`. */
 export const ANSWER_FAULTS = [
   'required',
+  'file-missing',
   'too-long',
   'not-a-choice',
   'not-a-date',
@@ -73,10 +74,23 @@ function isEmpty(answer: Answer | undefined): boolean {
   return answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
 }
 
+/**
+ * What is wrong with a draft's answer to a question. Files are handed in with an account, so one
+ * that is wanted is missing only once the draft lies in it.
+ */
+export function questionFault(
+  question: Question,
+  { answers, files, inAccount }: Pick<SessionDraft, 'answers' | 'files' | 'inAccount'>,
+): AnswerFault | null {
+  if (question.type !== 'file') return answerFault(question, answers[question.key]);
+  const isThere = files.some(({ questionKey }) => questionKey === question.key);
+  return question.required && inAccount && !isThere ? 'file-missing' : null;
+}
+
 /** Everything that keeps a draft from being sent, in the order of the steps. */
 export function draftFaults(
   steps: readonly ApplyStep[],
-  draft: Pick<SessionDraft, 'answers' | 'roleDocumentId' | 'shiftDocumentIds'>,
+  draft: SessionDraft,
 ): { key: string; fault: AnswerFault }[] {
   return steps.flatMap((step) => {
     switch (step.kind) {
@@ -92,7 +106,7 @@ export function draftFaults(
       }
       case 'questions':
         return step.questions.flatMap((question) => {
-          const fault = answerFault(question, draft.answers[question.key]);
+          const fault = questionFault(question, draft);
           return fault === null ? [] : [{ key: question.key, fault }];
         });
     }

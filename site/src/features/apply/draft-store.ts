@@ -24,6 +24,7 @@ export function newDraft(subject: DraftSubject, title: string): SessionDraft {
     answers: {},
     roleDocumentId: null,
     shiftDocumentIds: [],
+    files: [],
     language: 'az',
     updatedAt: 0,
     inAccount: false,
@@ -56,18 +57,34 @@ export async function loadDraft(
 
 /**
  * Saves a draft: first in the session, so that nothing is lost, then in a member's account.
- * An account that cannot be reached gets the words later.
+ * An account that cannot be reached gets the words later. Answers the draft as it is then.
  */
-export async function storeDraft(locals: DraftLocals, draft: SessionDraft): Promise<void> {
+export async function storeDraft(locals: DraftLocals, draft: SessionDraft): Promise<SessionDraft> {
   const pending = { ...draft, updatedAt: Date.now(), inAccount: false };
   await remember(locals, pending);
-  if (!(await isSignedIn(locals))) return;
+  if (!(await isSignedIn(locals))) return pending;
   try {
     const saved = await saveDraft(locals.cms, draft, contentOf(pending));
-    if (saved.ok) await remember(locals, { ...pending, inAccount: true });
+    if (!saved.ok) return pending;
+    const kept = { ...pending, files: saved.data.files, inAccount: true };
+    await remember(locals, kept);
+    return kept;
   } catch (fault) {
     if (!(fault instanceof CmsUnavailableError)) throw fault;
+    return pending;
   }
+}
+
+/** Keeps what files the account's draft has now. */
+export async function rememberFiles(
+  { session }: DraftLocals,
+  draft: SessionDraft,
+  files: SessionDraft['files'],
+): Promise<void> {
+  await session.update(({ drafts }) => {
+    const kept = drafts[draftKey(draft)];
+    if (kept) kept.files = files;
+  });
 }
 
 /** Throws a draft away, here and in the account. */
@@ -116,7 +133,8 @@ async function moveIntoAccount(locals: DraftLocals, draft: SessionDraft): Promis
       }
     : draft;
   const saved = await saveDraft(locals.cms, joined, contentOf(joined));
-  const kept = { ...joined, inAccount: saved.ok };
+  const files = saved.ok ? saved.data.files : joined.files;
+  const kept = { ...joined, files, inAccount: saved.ok };
   await remember(locals, kept);
   return kept;
 }
@@ -126,6 +144,7 @@ function fromStored(stored: StoredDraft): Partial<SessionDraft> {
     answers: stored.answers,
     roleDocumentId: stored.roleDocumentId ?? null,
     shiftDocumentIds: stored.shiftDocumentIds ?? [],
+    files: stored.files,
     inAccount: true,
   };
 }

@@ -9,8 +9,9 @@ import type { FormContext } from '#lib/form/open-form.ts';
 import type { SessionDraft } from '#lib/session/session-record.ts';
 import { paths } from '#paths.ts';
 import { applySteps, stepAfter, type ApplyStep } from './apply-steps.ts';
-import { answerFault, controlName, readAnswer } from './check-answers.ts';
-import { newDraft, storeDraft } from './draft-store.ts';
+import { controlName, questionFault, readAnswer } from './check-answers.ts';
+import { newDraft, rememberFiles, storeDraft } from './draft-store.ts';
+import { answerWithFiles, type FileOutcome } from './file-answers.ts';
 import { faultSentence } from './fault-sentence.ts';
 import type { OpenApplication } from './open-application.ts';
 
@@ -31,8 +32,14 @@ export async function submitStep(
   const { entry, subject, shortId } = application;
   const before = application.draft ?? newDraft(subject, entry.title);
   const draft: SessionDraft = { ...answered(before, step, fields), language: locale };
-  await storeDraft(locals, draft);
-  const errors = stepErrors(step, draft, locals);
+  const stored = await storeDraft(locals, draft);
+  const handedIn = await handInFiles(fields, locals, { step, draft: stored });
+  if (handedIn.needsSignIn) return { needsSignIn: true };
+  const errors = [
+    ...stepErrors(step, { ...stored, files: handedIn.files }, locals),
+    ...handedIn.errors,
+  ];
+  if (handedIn.isTooLarge) return { status: 413, errors };
   if (errors.length > 0) return refuseFields(errors);
   if (!entry.open) return refuseForm(409, t('apply.closedKept'));
   const steps = applySteps(entry, draft.roleDocumentId);
@@ -43,6 +50,17 @@ export async function submitStep(
   }
   const query = fields.text(RETURN_FIELD) === 'check' ? '?return=check' : '';
   return { redirect: paths.applyStep(locale, shortId, next.name) + query };
+}
+
+async function handInFiles(
+  fields: FormFields,
+  locals: App.Locals,
+  { step, draft }: { step: ApplyStep; draft: SessionDraft },
+): Promise<FileOutcome> {
+  const questions = step.kind === 'questions' ? step.questions : [];
+  const outcome = await answerWithFiles(locals, draft, { questions, fields });
+  await rememberFiles(locals, draft, outcome.files);
+  return outcome;
 }
 
 /** The draft with what this page answers. */
@@ -81,7 +99,7 @@ function stepErrors(step: ApplyStep, draft: SessionDraft, { t, locale }: App.Loc
         : [{ name: 'shifts', message: t('apply.shiftNeeded') }];
     case 'questions':
       return step.questions.flatMap((question) => {
-        const fault = answerFault(question, draft.answers[question.key]);
+        const fault = questionFault(question, draft);
         if (fault === null) return [];
         const message = faultSentence(t, fault, question.label[locale]);
         return [{ name: controlName(question), message }];

@@ -20,6 +20,8 @@ export interface CmsCall<T> {
   path: string;
   query?: Record<string, string>;
   body?: unknown;
+  /** Bytes to send in place of a body of JSON, and what is said of them in headers. */
+  content?: { bytes: Blob; headers: Record<string, string> };
   schema: z.ZodType<T>;
   /** Whose token is sent: the site's own (default) or the signed-in member's. */
   as?: 'site' | 'member';
@@ -42,9 +44,13 @@ export interface CmsClientOptions {
 
 export interface CmsClient {
   call<T>(call: CmsCall<T>): Promise<CmsResult<T>>;
+  /** Asks for something that is no JSON; its bytes come as they are read from the answer. */
+  download(call: Omit<CmsCall<never>, 'schema'>): Promise<CmsResult<Response>>;
 }
 
 const DEFAULT_TIMEOUT_MS = 8_000;
+/** Ten mebibytes over a slow line between two machines. */
+const CONTENT_TIMEOUT_MS = 60_000;
 
 const SIGNED_OUT: CmsRefusal = { ok: false, status: 401, code: 'account.signed-out', details: {} };
 
@@ -67,21 +73,36 @@ export function cmsPath(...segments: string[]): string {
 export function createCmsClient(options: CmsClientOptions): CmsClient {
   return {
     async call<T>(call: CmsCall<T>): Promise<CmsResult<T>> {
-      if (call.as !== 'member')
-        return readAnswer(call, await send(options, call, options.siteToken));
-      const token = (await options.memberTokens?.current()) ?? null;
-      if (token === null) return SIGNED_OUT;
-      const answer = await send(options, call, token);
-      if (answer.status !== 401) return readAnswer(call, answer);
-      const renewed = (await options.memberTokens?.renew(token)) ?? null;
-      if (renewed === null) return SIGNED_OUT;
-      return readAnswer(call, await send(options, call, renewed));
+      const response = await sendAs(options, call);
+      if (response === null) return SIGNED_OUT;
+      return readAnswer(call, { status: response.status, text: await readText(call, response) });
+    },
+    async download(call) {
+      const response = await sendAs(options, { ...call, isDownload: true });
+      if (response === null) return SIGNED_OUT;
+      if (response.ok) return { ok: true, status: response.status, data: response };
+      const answer = { status: response.status, text: await readText(call, response) };
+      return readAnswer({ ...call, schema: z.never() }, answer);
     },
   };
 }
 
+type Sending = Omit<CmsCall<unknown>, 'schema'> & { isDownload?: boolean };
+
+/** Null when the call is a member's and nobody is signed in any more. */
+async function sendAs(options: CmsClientOptions, call: Sending): Promise<Response | null> {
+  if (call.as !== 'member') return send(options, call, options.siteToken);
+  const token = (await options.memberTokens?.current()) ?? null;
+  if (token === null) return null;
+  const response = await send(options, call, token);
+  if (response.status !== 401) return response;
+  await response.body?.cancel();
+  const renewed = (await options.memberTokens?.renew(token)) ?? null;
+  return renewed === null ? null : send(options, call, renewed);
+}
+
 /** Each try counts: a member's call may take two, with another token. */
-function send<T>(options: CmsClientOptions, call: CmsCall<T>, token: string): Promise<RawAnswer> {
+function send(options: CmsClientOptions, call: Sending, token: string): Promise<Response> {
   return observed(
     { dependency: 'cms', operation: operationName(call) },
     () => sendOnce(options, call, token),
@@ -94,28 +115,51 @@ interface RawAnswer {
   text: string;
 }
 
-async function sendOnce<T>(
+/** The time limit is for the whole answer; of a download for its head, for the rest may be long. */
+async function sendOnce(
   options: CmsClientOptions,
-  call: CmsCall<T>,
+  call: Sending,
   token: string,
-): Promise<RawAnswer> {
+): Promise<Response> {
   const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
+  const patience = call.content ? CONTENT_TIMEOUT_MS : (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
   try {
-    const response = await fetch(`${options.baseUrl}/api${call.path}${query}`, {
+    return await fetch(`${options.baseUrl}/api${call.path}${query}`, {
       method: call.method,
       headers: {
         accept: 'application/json',
         authorization: `Bearer ${token}`,
         'x-request-id': options.requestId,
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...contentHeaders(call),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      signal: AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+      ...(call.content === undefined ? {} : { body: call.content.bytes }),
+      signal: call.isDownload ? late.signal : AbortSignal.timeout(patience),
       redirect: 'error',
     });
-    return { status: response.status, text: await response.text() };
   } catch (cause) {
     throw new CmsUnavailableError(`The cms did not answer ${operationName(call)}`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function contentHeaders({ body, content }: Sending): Record<string, string> {
+  if (content !== undefined) {
+    return { 'content-type': 'application/octet-stream', ...content.headers };
+  }
+  return body === undefined ? {} : { 'content-type': 'application/json' };
+}
+
+async function readText(call: Sending, response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw new CmsUnavailableError(`The cms broke off its answer to ${operationName(call)}`, {
+      cause,
+    });
   }
 }
 

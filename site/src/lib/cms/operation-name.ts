@@ -9,6 +9,7 @@ const WORDS: readonly string[] = [
   'confirm',
   'consents',
   'drafts',
+  'files',
   'me',
   'messages',
   'pages-mark',

@@ -1,6 +1,7 @@
 import { LOCALES, OPPORTUNITY_KINDS } from '@office/search';
 import { z } from 'zod';
 import { answersSchema } from '#lib/cms/resources/application-form.ts';
+import { fileSchema } from '#lib/cms/resources/files.ts';
 
 const epochMs = z.number().int();
 
@@ -12,6 +13,8 @@ export const sessionDraftSchema = z.object({
   answers: answersSchema,
   roleDocumentId: z.string().nullable(),
   shiftDocumentIds: z.array(z.string()),
+  /** Files in the account's draft; none before somebody is signed in. */
+  files: z.array(fileSchema).default([]),
   language: z.enum(LOCALES),
   updatedAt: epochMs,
   /** Whether the account holds these words as well; false while the visitor is signed out. */

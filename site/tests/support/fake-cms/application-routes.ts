@@ -79,6 +79,7 @@ function detail(application: FakeApplication) {
     ...summary(application),
     answers: application.answers,
     form: entry?.shared['form'] ?? null,
+    files: application.files,
     reason: application.reason,
     roleName: null,
     shifts: [],

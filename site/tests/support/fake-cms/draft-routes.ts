@@ -1,5 +1,6 @@
 import type { Answers } from '../../../src/lib/cms/resources/application-form.ts';
 import type { ApplicationForm } from './forms.ts';
+import { answerDraftFiles } from './file-routes.ts';
 import { findEntry, type FakeEntry } from './entries.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
 import { newId, type FakeApplication, type FakeMember, type FakeState } from './state.ts';
@@ -9,7 +10,7 @@ const PREFIX: Record<string, string> = { baku: 'BAK', sumgait: 'SUM', ganja: 'GN
 
 /** /api/me/drafts/:kind/:documentId and its submit. */
 export function answerDrafts(state: FakeState, member: FakeMember, call: Call): Answer | null {
-  const [, , kind = '', opportunityId = '', step] = call.segments;
+  const [, , kind = '', opportunityId = '', step, questionKey = ''] = call.segments;
   const entry = findEntry(kind, opportunityId);
   if (!entry) throw new Refusal(404, 'opportunity.unknown');
   const mine = state.applications.filter(
@@ -18,6 +19,7 @@ export function answerDrafts(state: FakeState, member: FakeMember, call: Call): 
   );
   const draft = mine.find((application) => application.state === 'draft');
   if (step === 'submit') return submit(state, member, call, { entry, mine });
+  if (step === 'files' && draft) return answerDraftFiles(draft, call, questionKey);
   switch (call.method) {
     case 'PUT': {
       const stored = draft ?? newDraft(state, member, kind, opportunityId);
@@ -44,6 +46,7 @@ function newDraft(state: FakeState, member: FakeMember, kind: string, opportunit
     answers: {},
     roleDocumentId: null,
     shiftDocumentIds: [],
+    files: [],
     submissionKey: null,
     submittedAt: null,
     dueAt: null,
@@ -91,7 +94,8 @@ function submit(
     mine.find((application) => application.state === 'draft') ??
     newDraft(state, member, kind, documentId);
   fill(draft, call.body);
-  const fields = missingAnswers(entry.shared['form'] as ApplicationForm, draft.answers);
+  const fields = missingAnswers(entry.shared['form'] as ApplicationForm, draft);
+  for (const { questionKey, name } of draft.files) draft.answers[questionKey] = name;
   if (Object.keys(fields).length > 0) throw new Refusal(422, 'answers.invalid', { fields });
   accept(state, draft, entry, key);
   return { status: 201, body: submitted(draft) };
@@ -120,15 +124,21 @@ function accept(state: FakeState, draft: FakeApplication, entry: FakeEntry, key:
   });
 }
 
-function missingAnswers(form: ApplicationForm, answers: Answers): Record<string, string> {
-  const missing = form.questions.filter(({ key, required }) => {
-    const answer = answers[key];
+function missingAnswers(
+  form: ApplicationForm,
+  { answers, files }: FakeApplication,
+): Record<string, string> {
+  const missing = form.questions.filter(({ key, required, type }) => {
+    const file = files.find(({ questionKey }) => questionKey === key);
+    const answer = type === 'file' ? file?.name : answers[key];
     return (
       required &&
       (answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0))
     );
   });
-  return Object.fromEntries(missing.map(({ key }) => [key, 'required']));
+  return Object.fromEntries(
+    missing.map(({ key, type }) => [key, type === 'file' ? 'file-missing' : 'required']),
+  );
 }
 
 const submitted = ({ reference, state, dueAt, regionKey }: FakeApplication) => ({

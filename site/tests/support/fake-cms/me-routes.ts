@@ -1,5 +1,6 @@
 import { answerApplications } from './application-routes.ts';
 import { answerDrafts } from './draft-routes.ts';
+import { answerFile } from './file-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
 import type { FakeMember, FakeState } from './state.ts';
 
@@ -9,6 +10,7 @@ export function answerMe(state: FakeState, call: Call): Answer | null {
   const member = memberOf(state, call.token);
   const room = call.segments[1];
   if (room === 'drafts') return answerDrafts(state, member, call);
+  if (room === 'files') return answerFile(state, member, call);
   if (room === 'applications') return answerApplications(state, member, call);
   if (room !== undefined) return null;
   if (call.method === 'PATCH') changeProfile(member, call.body);

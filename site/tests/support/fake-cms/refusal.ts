@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /** Thrown by a route to answer as the cms answers: status, closed-list code, details. */
 export class Refusal extends Error {
   readonly status: number;
@@ -15,6 +17,9 @@ export class Refusal extends Error {
 export interface Answer {
   status: number;
   body?: unknown;
+  /** In place of a body of JSON. */
+  content?: Buffer;
+  headers?: Record<string, string>;
 }
 
 /** One request as a route sees it. */
@@ -23,5 +28,8 @@ export interface Call {
   segments: string[];
   query: URLSearchParams;
   body: Record<string, unknown>;
+  /** What was sent, byte by byte. */
+  content: Buffer;
+  headers: IncomingHttpHeaders;
   token: string;
 }

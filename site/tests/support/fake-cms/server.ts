@@ -55,7 +55,8 @@ export async function startFakeCms(port = 0): Promise<FakeCms> {
 
 async function answer(fake: FakeCms, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', fake.url);
-  const body = await readJson(request);
+  const content = await readContent(request);
+  const body = readJson(request, content);
   const health = url.pathname === '/healthz' || url.pathname === '/readyz';
   if (!health) {
     const requestId = request.headers['x-request-id'];
@@ -66,9 +67,11 @@ async function answer(fake: FakeCms, request: IncomingMessage, response: ServerR
       body,
     });
   }
-  const { status, body: answered } = health ? healthAnswer(fake) : route(fake, request, url, body);
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(answered === undefined ? undefined : JSON.stringify(answered));
+  const answered = health ? healthAnswer(fake) : route(fake, request, url, { body, content });
+  response.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers });
+  response.end(
+    answered.content ?? (answered.body === undefined ? undefined : JSON.stringify(answered.body)),
+  );
 }
 
 function healthAnswer(fake: FakeCms): Answer {
@@ -80,13 +83,14 @@ function route(
   fake: FakeCms,
   request: IncomingMessage,
   url: URL,
-  body: Record<string, unknown>,
+  sent: Pick<Call, 'body' | 'content'>,
 ): Answer {
   const call: Call = {
     method: request.method ?? 'GET',
     segments: url.pathname.split('/').slice(2).map(decodeURIComponent),
     query: url.searchParams,
-    body,
+    ...sent,
+    headers: request.headers,
     token: (request.headers.authorization ?? '').replace(/^Bearer /, ''),
   };
   try {
@@ -129,9 +133,13 @@ function answerPublic(state: FakeState, { method, segments, query }: Call): Answ
   return { status: 200, body: found };
 }
 
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readContent(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  return Buffer.concat(chunks);
+}
+
+function readJson({ headers }: IncomingMessage, content: Buffer): Record<string, unknown> {
+  const isJson = headers['content-type']?.startsWith('application/json') === true;
+  return isJson ? (JSON.parse(content.toString()) as Record<string, unknown>) : {};
 }

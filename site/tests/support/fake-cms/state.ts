@@ -11,6 +11,15 @@ export interface FakeMember {
   profile: Record<string, unknown>;
 }
 
+export interface FakeFile {
+  documentId: string;
+  questionKey: string;
+  name: string;
+  bytes: number;
+  uploadedAt: string;
+  content: Buffer;
+}
+
 export interface FakeApplication {
   documentId: string;
   memberId: string;
@@ -21,6 +30,7 @@ export interface FakeApplication {
   answers: Answers;
   roleDocumentId: string | null;
   shiftDocumentIds: string[];
+  files: FakeFile[];
   submissionKey: string | null;
   submittedAt: string | null;
   dueAt: string | null;
@@ -126,6 +136,7 @@ export function newApplication(
     answers: { motivation: 'Çünki' },
     roleDocumentId: null,
     shiftDocumentIds: [],
+    files: [],
     submissionKey: null,
     submittedAt: at,
     dueAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),

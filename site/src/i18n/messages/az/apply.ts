@@ -37,9 +37,21 @@ export const apply = {
   placesLeft: { one: '{count} yer qalıb', other: '{count} yer qalıb' },
   placesNone: 'Yer yoxdur: ehtiyat siyahısına düşəcəksiniz',
   saveAndContinue: 'Saxla və davam et',
-  fileTitle: 'Bu sənədi buradan göndərmək hələ mümkün deyil.',
-  fileText:
-    'Müraciəti sənədsiz göndərin. Cavab verən şəxs sənədi necə təqdim edəcəyinizi yazacaq: ofisə gətirə və ya sonra göndərə bilərsiniz.',
+  fileHelp: 'PDF, JPEG, PNG, WebP, DOCX və ya ODT, ən çoxu 10 MB.',
+  fileRemove: '{name} faylını sil',
+  fileLater: 'Daxil olandan sonra əlavə edəcəksiniz',
+  fileLaterTitle: 'Faylı daxil olandan sonra əlavə edəcəksiniz.',
+  fileLaterText:
+    'Sənədiniz yalnız sizin hesabınızda saxlanılır. Davam edin: yazdıqlarınız qalır, faylı göndərməzdən əvvəl əlavə edərsiniz.',
+  'fault-file-missing': '“{label}” üçün fayl seçin',
+  'file-too-large': '“{label}”: fayl 10 MB-dan böyükdür. Daha kiçiyini seçin, qalanı saxlanılıb',
+  'file-empty': '“{label}”: bu fayl boşdur, başqasını seçin',
+  'file-type-unknown':
+    '“{label}”: bu növ fayl qəbul edilmir. PDF, JPEG, PNG, WebP, DOCX və ya ODT seçin',
+  'file-type-differs':
+    '“{label}”: faylın içi adına uyğun gəlmir. Onu yenidən saxlayıb bir də seçin',
+  'file-too-many': '“{label}”: bir müraciətə ən çoxu 5 fayl əlavə etmək olar',
+  'file-not-taken': '“{label}”: faylı qəbul etmək alınmadı, yenidən seçin',
   'fault-required': '“{label}” sualına cavab verin',
   'fault-too-long': '“{label}” cavabı çox uzundur: qısaldın',
   'fault-not-a-choice': '“{label}” üçün siyahıdan seçin',

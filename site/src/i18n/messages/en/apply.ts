@@ -40,9 +40,22 @@ export const apply = {
   placesLeft: { one: '{count} place left', other: '{count} places left' },
   placesNone: 'No places left: you will be on the reserve list',
   saveAndContinue: 'Save and continue',
-  fileTitle: 'This document cannot be sent from here yet.',
-  fileText:
-    'Send the application without it. The person who answers will write how to hand it in: you can bring it to the office or send it later.',
+  fileHelp: 'PDF, JPEG, PNG, WebP, DOCX or ODT, up to 10 MB.',
+  fileRemove: 'Remove {name}',
+  fileLater: 'You will add it after signing in',
+  fileLaterTitle: 'You add this file after signing in.',
+  fileLaterText:
+    'Your document is kept in your account and nowhere else. Go on: what you write stays, and you add the file before sending.',
+  'fault-file-missing': 'Choose a file for “{label}”',
+  'file-too-large':
+    '“{label}”: the file is larger than 10 MB. Choose a smaller one, everything else is saved',
+  'file-empty': '“{label}”: this file is empty, choose another one',
+  'file-type-unknown':
+    '“{label}”: this kind of file is not accepted. Choose a PDF, JPEG, PNG, WebP, DOCX or ODT',
+  'file-type-differs':
+    '“{label}”: the file is not what its name says. Save it anew and choose it again',
+  'file-too-many': '“{label}”: an application can have 5 files at most',
+  'file-not-taken': '“{label}”: the file could not be taken, choose it again',
   'fault-required': 'Answer “{label}”',
   'fault-too-long': 'The answer to “{label}” is too long: shorten it',
   'fault-not-a-choice': 'Choose from the list for “{label}”',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cmsPath, type CmsClient, type CmsResult } from '../client.ts';
 import { answersSchema, applicationFormSchema, type Answers } from './application-form.ts';
+import { fileSchema } from './files.ts';
 import { instantSchema, namesSchema, nothingSchema, opportunityKindSchema } from './shared.ts';
 
 export const APPLICATION_STATES = [
@@ -49,6 +50,7 @@ export const applicationSummarySchema = z.object({
 export const applicationDetailSchema = applicationSummarySchema.extend({
   answers: answersSchema,
   form: applicationFormSchema.nullable(),
+  files: z.array(fileSchema),
   reason: z.string().nullable(),
   roleName: namesSchema.nullable(),
   shifts: z.array(z.object({ startsAt: instantSchema, endsAt: instantSchema })),

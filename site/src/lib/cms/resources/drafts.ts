@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cmsPath, type CmsClient, type CmsResult } from '../client.ts';
 import { APPLICATION_STATES } from './applications.ts';
 import { answersSchema, type Answers } from './application-form.ts';
+import { fileSchema } from './files.ts';
 import { instantSchema, nothingSchema } from './shared.ts';
 
 /** The opportunity a draft is for. */
@@ -23,6 +24,7 @@ const draftSchema = z.object({
   answers: answersSchema,
   roleDocumentId: z.string().nullish(),
   shiftDocumentIds: z.array(z.string()).nullish(),
+  files: z.array(fileSchema),
 });
 export type StoredDraft = z.infer<typeof draftSchema>;
 
