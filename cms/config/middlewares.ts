@@ -1,7 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { env } from '../src/env';
 
 const MEBIBYTE = 1024 * 1024;
 const adminOrigin = new URL(env.CMS_PUBLIC_URL).origin;
+
+/** Where forms for the media library wait until they are judged. */
+function incomingFolder(): string {
+  const folder = path.join(env.DATA_DIR, 'incoming-media');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
 
 export default [
   { resolve: './src/metrics/count-requests' },
@@ -25,6 +35,7 @@ export default [
     },
   },
   { name: 'strapi::cors', config: { origin: [adminOrigin], credentials: true, maxAge: 600 } },
+  { resolve: './src/lib/multipart-gate' },
   { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },
   {
     name: 'strapi::body',
@@ -32,7 +43,13 @@ export default [
       jsonLimit: '1mb',
       formLimit: '64kb',
       textLimit: '64kb',
-      formidable: { maxFileSize: 10 * MEBIBYTE, maxTotalFileSize: 20 * MEBIBYTE },
+      formidable: {
+        uploadDir: incomingFolder(),
+        maxFileSize: 10 * MEBIBYTE,
+        maxTotalFileSize: 20 * MEBIBYTE,
+        maxFields: 50,
+        maxFieldsSize: 64 * 1024,
+      },
     },
   },
   'strapi::favicon',

@@ -1,4 +1,5 @@
 import { env } from '../src/env';
+import { uploadHeaders } from '../src/lib/upload-headers';
 
 const DAY = 24 * 60 * 60;
 
@@ -22,6 +23,7 @@ export default () => ({
   upload: {
     config: {
       sizeLimit: 10 * 1024 * 1024,
+      providerOptions: { localServer: { setHeaders: uploadHeaders } },
       security: {
         allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
         deniedTypes: ['image/svg+xml', 'text/html', 'application/xml', 'text/xml'],

@@ -39,4 +39,7 @@ export const AZ: EditorTexts = {
   'region-none': 'Əvvəlcə öz regionunuzu seçin: regionsuz buna heç kim cavabdeh olmaz.',
   'region-foreign':
     'Yalnız öz regionunuzu əlavə edə və ya çıxara bilərsiniz; başqaları üçün baş redaktora yazın.',
+  'media-unknown':
+    'Bura yalnız şəkil (JPEG, PNG, WebP, AVIF) və PDF qoymaq olar. SVG və başqa fayllar qəbul edilmir.',
+  'media-differs': 'Faylın içi adına uyğun gəlmir: onu yenidən saxlayıb bir də seçin.',
 };

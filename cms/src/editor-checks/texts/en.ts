@@ -37,6 +37,9 @@ export const EN = {
   'region-not-yours': 'This belongs to another region: only its own editors can change it.',
   'region-none': 'Choose your own region first: without one nobody would answer for this.',
   'region-foreign': 'You can add or remove your own region only; ask the head editor for others.',
+  'media-unknown':
+    'Only pictures (JPEG, PNG, WebP, AVIF) and PDF can be put here. SVG and other files are not accepted.',
+  'media-differs': 'The file is not what its name says: save it anew and choose it again.',
 } as const;
 
 export type EditorTextKey = keyof typeof EN;

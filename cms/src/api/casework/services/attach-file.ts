@@ -3,8 +3,9 @@ import type { Readable } from 'node:stream';
 import { now } from '../../../lib/clock';
 import { officeError } from '../../../lib/errors';
 import { inTransaction } from '../../../lib/in-transaction';
+import { FILE_KINDS, judgeFile, type FileFault, type FileKind } from '../../../lib/judge-file';
+import { recogniseFile } from '../../../lib/recognise-file';
 import { privateFiles, type ReceivedFile } from '../../../private-files/private-files';
-import { judgeFile, type FileFault, type FileKind } from '../domain/file-kinds';
 import { tidyFileName } from '../domain/file-name';
 import {
   FILE_UID,
@@ -18,10 +19,12 @@ import {
 import type { ApplicationRow } from './application-row';
 import { findDraft, holdDraft, type DraftTarget } from './drafts';
 import { loadOpportunity } from './load-opportunity';
-import { recogniseFile } from './recognise-file';
 
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
 const MOST_FILES = 5;
+
+const { pdf, jpeg, png, webp, docx, odt } = FILE_KINDS;
+const TAKEN_KINDS: readonly FileKind[] = [pdf, jpeg, png, webp, docx, odt];
 
 export interface SentFile {
   content: Readable;
@@ -76,7 +79,8 @@ async function findDraftAsking(target: DraftTarget, questionKey: string): Promis
 
 async function judge(received: ReceivedFile, sent: SentFile): Promise<FileKind> {
   if (received.bytes === 0) throw refused('empty');
-  const judged = judgeFile(await recogniseFile(received.path), sent);
+  const recognised = await recogniseFile(received.path);
+  const judged = judgeFile(TAKEN_KINDS, { recognised, ...sent });
   if (typeof judged === 'string') throw refused(judged);
   return judged;
 }
@@ -139,13 +143,13 @@ function refuseTooMany(others: readonly FileRow[]): void {
   });
 }
 
-const SENTENCES: Record<FileFault, string> = {
+const SENTENCES: Record<FileFault | 'empty', string> = {
   empty: 'The file is empty.',
   'type-unknown': 'A file must be a PDF, a JPEG, PNG or WebP picture, or a DOCX or ODT text.',
   'type-differs': 'The file is not what its name says. Save it anew and send it once more.',
 };
 
-function refused(reason: FileFault): Error {
+function refused(reason: FileFault | 'empty'): Error {
   return officeError('file.refused', SENTENCES[reason], { reason });
 }
 

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { judgeFile } from './file-kinds';
+import { FILE_KINDS, judgeFile } from './judge-file';
+
+const { pdf, jpeg, png, webp, docx, odt } = FILE_KINDS;
+const KINDS = [pdf, jpeg, png, webp, docx, odt];
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -13,7 +16,9 @@ it.each([
   ['application/vnd.oasis.opendocument.text', 'ərizə.odt', 'application/zip'],
   ['application/pdf', 'no extension', 'application/pdf; charset=binary'],
 ])('takes %s called %s and declared as "%s"', (recognised, name, declaredType) => {
-  expect(judgeFile(recognised, { name, declaredType })).toMatchObject({ mediaType: recognised });
+  expect(judgeFile(KINDS, { recognised, name, declaredType })).toMatchObject({
+    mediaType: recognised,
+  });
 });
 
 it.each([
@@ -24,7 +29,7 @@ it.each([
   ['application/vnd.ms-word.document.macroenabled.12', 'macro.docm', ''],
   ['image/gif', 'moving.gif', 'image/gif'],
 ])('does not take %s', (recognised, name, declaredType) => {
-  expect(judgeFile(recognised, { name, declaredType })).toBe('type-unknown');
+  expect(judgeFile(KINDS, { recognised, name, declaredType })).toBe('type-unknown');
 });
 
 it.each([
@@ -33,5 +38,5 @@ it.each([
   ['image/png', 'picture.png.html', ''],
   ['image/png', 'picture.png', 'image/jpeg'],
 ])('does not take %s that says it is %s or "%s"', (recognised, name, declaredType) => {
-  expect(judgeFile(recognised, { name, declaredType })).toBe('type-differs');
+  expect(judgeFile(KINDS, { recognised, name, declaredType })).toBe('type-differs');
 });
