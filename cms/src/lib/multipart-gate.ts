@@ -21,7 +21,10 @@ interface WrittenFile {
  */
 export default function createMultipartGate() {
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (!ctx.request.is('multipart')) return next();
+    if (!ctx.request.is('multipart')) {
+      await next();
+      return;
+    }
     if (!MEDIA_LIBRARY.test(ctx.path)) ctx.throw(415, 'Send JSON: no form is taken here.');
     if (!isEditor(ctx)) ctx.throw(401, 'Sign in first.');
     try {

@@ -105,6 +105,20 @@ test('a message is written once, and an empty one is refused with its field', as
   expect(empty.html).toContain('href="#f-body"');
 });
 
+test('other words under a used key are kept and can be sent as a new message', async () => {
+  const application = givenApplication();
+  const fields = { action: 'message', messageKey: 'message-key-3', body: 'Salam' };
+  await member.post(CASE, fields);
+  const refused = await member.post(CASE, { ...fields, body: 'Sağ olun' });
+  expect(refused.status).toBe(409);
+  expect(refused.html).toContain('artıq başqa mesaj göndərilib');
+  expect(refused.html).toContain('Sağ olun');
+  const key = /name="messageKey" value="([^"]+)"/.exec(refused.html)?.[1] ?? '';
+  expect(key).not.toBe('message-key-3');
+  await member.post(CASE, { ...fields, messageKey: key, body: 'Sağ olun' });
+  expect(application.messages.map(({ body }) => body)).toEqual(['Salam', 'Sağ olun']);
+});
+
 test('a message typed after the sign-in ended waits until the member is back', async () => {
   const application = givenApplication();
   cms.state.accessTokens.clear();

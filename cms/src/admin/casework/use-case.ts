@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 
 import { ANSWER_OWED_STATES } from '../../api/casework/domain/states';
@@ -30,6 +30,7 @@ export function useCase(documentId: string, onMoved: () => void): CaseOnDesk {
   const [notice, setNotice] = useState<CaseOnDesk['notice']>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [isAnswered, setIsAnswered] = useState(false);
+  const keys = useMessageKeys();
   const address = `/casework/applications/${documentId}`;
 
   const load = useCallback(async () => {
@@ -80,10 +81,25 @@ export function useCase(documentId: string, onMoved: () => void): CaseOnDesk {
       }),
     write: (body) =>
       attempt(async () => {
-        await post(`${address}/messages`, { body, messageKey: crypto.randomUUID() });
+        await post(`${address}/messages`, { body, messageKey: keys.of(body) });
+        keys.forget();
         await load();
         setNotice({ kind: 'success', text: deskWords().sent });
       }),
+  };
+}
+
+/** The same words again, after an answer that never came, are the same message. */
+function useMessageKeys() {
+  const unsent = useRef({ body: '', key: '' });
+  return {
+    of(body: string): string {
+      if (unsent.current.body !== body) unsent.current = { body, key: crypto.randomUUID() };
+      return unsent.current.key;
+    },
+    forget(): void {
+      unsent.current = { body: '', key: '' };
+    },
   };
 }
 

@@ -194,9 +194,30 @@ describeOnEachDatabase('moving an application', (boot) => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => request(cms, 'POST', path, { token, body })),
     );
-    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 200, 201]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
     const { messages } = await read(cms, member, reference);
     expect(messages).toMatchObject([{ authorKind: 'applicant', body: body.body }]);
+  });
+
+  it('refuses a message’s key for other words and for another case', async () => {
+    const { member, reference } = await applied();
+    const write = (to: string, body: object) =>
+      request<Failure>(cms, 'POST', `/api/me/applications/${to}/messages`, {
+        token: member.accessToken,
+        body,
+      });
+    const body = { body: 'Salam', messageKey: 'message-key-2' };
+    expect((await write(reference, body)).status).toBe(201);
+    const other = await submitted(cms, member, await createOpportunity(cms));
+    for (const again of [
+      await write(reference, { ...body, body: 'Sağ olun' }),
+      await write(other, body),
+    ]) {
+      expect([again.status, again.body.error.details.code]).toEqual([409, 'submission-key.reused']);
+    }
+    expect((await read(cms, member, reference)).messages).toHaveLength(1);
+    expect((await read(cms, member, other)).messages).toEqual([]);
   });
 
   it('cannot be done by the generic edit form', async () => {

@@ -58,6 +58,9 @@ async function sendMessage(
   });
   if (!answer.ok) {
     if (answer.status === 401) return { needsSignIn: true };
+    if (answer.code === 'submission-key.reused') {
+      return refuseForm(409, t('account.messageKeyReused'));
+    }
     return refuseForm(answer.status === 429 ? 429 : 409, t('account.illegalMove'));
   }
   await session.update((record) => (record.flash = { key: 'message-sent' }));

@@ -112,7 +112,9 @@ function move(application: FakeApplication, body: Record<string, unknown>): void
 
 function writeMessage(application: FakeApplication, body: Record<string, unknown>): void {
   const key = String(body['messageKey']);
-  if (application.messages.some((message) => message.key === key)) return;
+  const earlier = application.messages.find((message) => message.key === key);
+  if (earlier && earlier.body !== body['body']) throw new Refusal(409, 'submission-key.reused');
+  if (earlier) return;
   const at = new Date().toISOString();
   application.messages.push({ at, authorKind: 'applicant', body: String(body['body']), key });
 }

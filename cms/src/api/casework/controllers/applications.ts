@@ -31,13 +31,13 @@ export default {
     const member = await currentMember(ctx);
     const row = await findOwnApplication(member.documentId, referenceOf(ctx));
     const input = parseInput(messageSchema, ctx.request.body);
-    const { message } = await writeMessage({
+    const { message, isNew } = await writeMessage({
       ...input,
       applicationDocumentId: row.documentId,
       authorKind: 'applicant',
       authorId: member.documentId,
     });
-    ctx.status = 201;
+    ctx.status = isNew ? 201 : 200;
     ctx.body = message;
   },
 };

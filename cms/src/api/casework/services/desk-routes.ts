@@ -46,13 +46,13 @@ async function moveCase(ctx: Context): Promise<void> {
 
 async function writeToApplicant(ctx: Context): Promise<void> {
   const row = await findOwn(ctx);
-  const { message } = await writeMessage({
+  const { message, isNew } = await writeMessage({
     ...parseInput(messageSchema, ctx.request.body),
     applicationDocumentId: row.documentId,
     authorKind: 'editor',
     authorId: currentActor().id ?? '',
   });
-  ctx.status = 201;
+  ctx.status = isNew ? 201 : 200;
   ctx.body = message;
 }
 

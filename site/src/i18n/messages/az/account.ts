@@ -61,6 +61,8 @@ export const account = {
   messageNeeded: 'Mesajınızı yazın',
   messageSend: 'Göndər',
   messageSent: 'Mesajınız göndərildi.',
+  messageKeyReused:
+    'Bu səhifədən artıq başqa mesaj göndərilib. Yazdığınız qalır: yeni mesaj kimi göndərmək üçün bir də basın.',
   actionsTitle: 'Nə edə bilərsiniz',
   'action-withdraw': 'Müraciəti geri götür',
   'action-accept-offer': 'Yeri qəbul et',

@@ -64,6 +64,8 @@ export const account = {
   messageNeeded: 'Write your message',
   messageSend: 'Send',
   messageSent: 'Your message has been sent.',
+  messageKeyReused:
+    'Another message was already sent from this page. What you wrote is kept: press once more to send it as a new message.',
   actionsTitle: 'What you can do',
   'action-withdraw': 'Withdraw the application',
   'action-accept-offer': 'Accept the place',

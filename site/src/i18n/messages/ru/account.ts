@@ -74,6 +74,8 @@ export const account = {
   messageNeeded: 'Напишите сообщение',
   messageSend: 'Отправить',
   messageSent: 'Сообщение отправлено.',
+  messageKeyReused:
+    'С этой страницы уже отправлено другое сообщение. Написанное сохранено: нажмите ещё раз, чтобы отправить его как новое.',
   actionsTitle: 'Что можно сделать',
   'action-withdraw': 'Отозвать заявку',
   'action-accept-offer': 'Принять место',
