@@ -1,6 +1,7 @@
 import { runCaseworkClock } from '../api/casework/services/clock';
 import { pruneFiles } from '../api/casework/services/prune-files';
 import { runDigestSchedule } from '../api/digest/services/run-digest-schedule';
+import { runDeletionClock } from '../api/member/services/deletion';
 import { env } from '../env';
 import { now } from '../lib/clock';
 import { jobDuration, jobLastSuccess } from '../metrics/metrics';
@@ -32,6 +33,7 @@ const JOBS: readonly Job[] = [
   },
   { name: 'cache', everyMs: 5_000, run: () => drainOutbox('cache') },
   { name: 'casework-clock', everyMs: MINUTE, run: () => runCaseworkClock(now()) },
+  { name: 'deletion-clock', everyMs: MINUTE, run: () => runDeletionClock(now()) },
   { name: 'digest-schedule', everyMs: MINUTE, run: () => runDigestSchedule(now()) },
   { name: 'expired-entries', everyMs: MINUTE, run: refreshExpired },
   { name: 'prune-files', everyMs: 60 * MINUTE, run: () => pruneFiles(new Date()) },

@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   'region.forbidden': 403,
   'resource.missing': 404,
   'token.unknown': 404,
+  'account.leaving': 409,
   'application.exists': 409,
   'application.illegal-move': 409,
   'backup.refused': 409,

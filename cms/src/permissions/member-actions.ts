@@ -5,6 +5,9 @@
 export const MEMBER_ACTIONS: readonly string[] = [
   'api::member.me.read',
   'api::member.me.change',
+  'api::member.my-data.export',
+  'api::member.my-data.askForDeletion',
+  'api::member.my-data.takeDeletionBack',
   'api::casework.drafts.read',
   'api::casework.drafts.save',
   'api::casework.drafts.discard',

@@ -1204,6 +1204,41 @@ export interface ApiDigestSubscription extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMemberDeletionRequest extends Struct.CollectionTypeSchema {
+  collectionName: 'deletion_requests';
+  info: {
+    description: 'A member asked to be forgotten';
+    displayName: 'Deletion request';
+    pluralName: 'deletion-requests';
+    singularName: 'deletion-request';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    askedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::member.deletion-request'> &
+      Schema.Attribute.Private;
+    memberDocumentId: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    publishedAt: Schema.Attribute.DateTime;
+    remindedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiMemberMember extends Struct.CollectionTypeSchema {
   collectionName: 'members';
   info: {
@@ -2582,6 +2617,7 @@ declare module '@strapi/strapi' {
       'api::digest.delivery': ApiDigestDelivery;
       'api::digest.run': ApiDigestRun;
       'api::digest.subscription': ApiDigestSubscription;
+      'api::member.deletion-request': ApiMemberDeletionRequest;
       'api::member.member': ApiMemberMember;
       'api::member.one-time-token': ApiMemberOneTimeToken;
       'api::platform.audit-entry': ApiPlatformAuditEntry;

@@ -16,6 +16,7 @@ export type Caller = (typeof CALLERS)[number];
 const FOR_SITE = (status: number) => `401 ${status} 403 403 403 401 403 401 401 401`;
 const FOR_EVERY_MEMBER = (status: number) =>
   `401 403 ${status} ${status} 403 401 ${status} 401 401 401`;
+
 const FOR_OWNER = (status: number) => `401 403 ${status} 404 403 401 404 401 401 401`;
 const FOR_OWNER_AND_ORGANISER = (status: number) =>
   `401 403 ${status} 404 403 401 ${status} 401 401 401`;
@@ -63,6 +64,11 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'POST /api/subscriptions/:token': FOR_SITE(200),
 
   'POST /api/operator/:command': FOR_OPERATOR,
+
+  'POST /api/me/export': FOR_EVERY_MEMBER(200),
+  // Last: nobody who has asked to be forgotten can apply.
+  'POST /api/me/deletion': FOR_EVERY_MEMBER(202),
+  'DELETE /api/me/deletion': FOR_EVERY_MEMBER(204),
 };
 
 export function expectedStatuses(route: string): Record<Caller, number> {

@@ -94,6 +94,12 @@ async function accountRequests(cms: BootedCms, links: Links): Promise<Record<str
         password,
       }),
     'GET /api/me': () => ({ path: '/api/me' }),
+    'POST /api/me/export': () => ({ path: '/api/me/export' }),
+    'POST /api/me/deletion': () => ({
+      path: '/api/me/deletion',
+      body: { password: someone.password },
+    }),
+    'DELETE /api/me/deletion': () => ({ path: '/api/me/deletion' }),
     'PATCH /api/me': () => ({ path: '/api/me', body: { mailReminders: true } }),
   };
 }

@@ -44,6 +44,7 @@ async function buildMovedMail(timelineEntry: string): Promise<MailDraft[]> {
   // The case has moved on since, and the mail of that move says what is true now.
   if (by === null) return [];
   const applicant = await findApplicant(row.memberDocumentId);
+  if (applicant.email === '') return [];
   const template = `application.${mail}`;
   return [
     {

@@ -35,7 +35,9 @@ export async function buildMessageMails(messageDocumentId: string): Promise<Mail
   if (!row?.reference) return [];
   const isFromApplicant = message.authorKind === 'applicant';
   const recipients = isFromApplicant ? await organisersOf(row) : [await applicantOf(row)];
-  return recipients.map((recipient) => compose(message, row, recipient));
+  return recipients
+    .filter(({ email }) => email !== '')
+    .map((recipient) => compose(message, row, recipient));
 }
 
 function compose(message: Message, row: ApplicationRow, recipient: Recipient): MailDraft {

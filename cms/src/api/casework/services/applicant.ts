@@ -1,4 +1,4 @@
-import type { Locale } from '@office/search';
+import { SOURCE_LOCALE, type Locale } from '@office/search';
 
 import { rowsOf } from '../../../document-pipeline/rows';
 
@@ -27,8 +27,28 @@ interface StoredMember {
   institution: { nameAz: string; region: { key: string } | null } | null;
 }
 
-/** Reads a member by documentId. Throws when there is none: callers hold a live reference. */
+/** Stands in a case where a member's documentId stood who has been removed. */
+export const NOBODY = 'removed';
+
+/** The applicant of a case whose member has been removed: no name, and no address to mail to. */
+const REMOVED: Applicant = {
+  documentId: NOBODY,
+  name: '',
+  email: '',
+  language: SOURCE_LOCALE,
+  birthYear: null,
+  guardianName: null,
+  guardianEmail: null,
+  institutionName: null,
+  institutionRegionKey: null,
+};
+
+/**
+ * Reads a member by documentId, or who stands for one that was removed. Throws when there is
+ * none: callers hold a live reference.
+ */
 export async function findApplicant(memberDocumentId: string): Promise<Applicant> {
+  if (memberDocumentId === NOBODY) return REMOVED;
   const [applicant] = await findApplicants([memberDocumentId]);
   if (!applicant) throw new Error(`Member ${memberDocumentId} does not exist.`);
   return applicant;

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { now } from '../../../lib/clock';
 import { officeError } from '../../../lib/errors';
 import { isUniqueViolation } from '../../../lib/is-unique-violation';
+import { refuseLeaving } from '../../member/services/deletion';
 import { checkAnswers, type Answers } from '../domain/answers';
 import { caseRegion } from '../domain/case-region';
 import { counterKeys } from '../domain/place-keys';
@@ -48,7 +49,7 @@ export interface SubmitRequest extends DraftTarget {
 /**
  * Submits a member's application once, however often the same submission arrives: a repetition
  * answers the first one's application with `isNew: false`. Throws `resource.missing`,
- * `opportunity.closed`, `application.exists` (with the reference), `submission-key.reused`,
+ * `opportunity.closed`, `account.leaving`, `application.exists` (with the reference), `submission-key.reused`,
  * `answers.invalid` and `input.invalid`.
  */
 export async function submitApplication(
@@ -60,6 +61,7 @@ export async function submitApplication(
   if (earlier) return { application: earlier, isNew: false };
   const opportunity = await loadOpportunity(request.kind, request.opportunityDocumentId);
   if (!opportunity?.published) throw unknownOpportunity();
+  await refuseLeaving(memberDocumentId);
   const applicant = await findApplicant(memberDocumentId);
   const submit = () =>
     queueForPlaces(request.opportunityDocumentId, (trx) =>

@@ -7,6 +7,7 @@ import { parseInput } from '../../../lib/parse-input';
 import { isCompleteProfile, type Profile } from '../domain/profile';
 import { PROFILE_FIELDS, profileChangeSchema } from '../inputs/profile-input';
 import { changeProfile } from '../services/change-profile';
+import { findDeletion } from '../services/deletion';
 import { readProfile } from '../services/read-profile';
 
 export default {
@@ -14,14 +15,14 @@ export default {
     const { documentId } = await currentMember(ctx);
     const profile = await readProfile(documentId);
     if (profile === null) throw officeError('access.not-signed-in', 'This account has no profile.');
-    answer(ctx, profile);
+    await answer(ctx, profile);
   },
 
   async change(ctx: Context): Promise<void> {
     const { documentId } = await currentMember(ctx);
     refuseUnknownFields(ctx.request.body);
     const change = parseInput(profileChangeSchema, ctx.request.body);
-    answer(ctx, await changeProfile(documentId, change));
+    await answer(ctx, await changeProfile(documentId, change));
   },
 };
 
@@ -33,7 +34,12 @@ function refuseUnknownFields(body: unknown): void {
   });
 }
 
-function answer(ctx: Context, profile: Profile): void {
+async function answer(ctx: Context, profile: Profile): Promise<void> {
+  const deletion = await findDeletion(profile.documentId);
   ctx.set('Cache-Control', 'private, no-store');
-  ctx.body = { ...profile, complete: isCompleteProfile(profile, now()) };
+  ctx.body = {
+    ...profile,
+    complete: isCompleteProfile(profile, now()),
+    deletionDueAt: deletion?.dueAt ?? null,
+  };
 }

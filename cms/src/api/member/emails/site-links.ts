@@ -7,6 +7,7 @@ const PAGES = {
   home: ['/', '/'],
   confirm: ['/tesdiq', '/confirm'],
   signIn: ['/giris', '/sign-in'],
+  myData: ['/kabinet/melumatlarim', '/account/my-data'],
   requestReset: ['/parol-berpasi', '/reset-password'],
   reset: ['/parol-berpasi/yeni', '/reset-password/new'],
   subscriptionConfirm: ['/abune/tesdiq', '/subscription/confirm'],

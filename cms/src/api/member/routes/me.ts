@@ -6,5 +6,18 @@ export default {
   routes: [
     { method: 'GET', path: '/me', handler: 'me.read', config: forMembers() },
     { method: 'PATCH', path: '/me', handler: 'me.change', config: forMembers() },
+    { method: 'POST', path: '/me/export', handler: 'my-data.export', config: forMembers() },
+    {
+      method: 'POST',
+      path: '/me/deletion',
+      handler: 'my-data.askForDeletion',
+      config: forMembers(),
+    },
+    {
+      method: 'DELETE',
+      path: '/me/deletion',
+      handler: 'my-data.takeDeletionBack',
+      config: forMembers(),
+    },
   ],
 };
