@@ -200,6 +200,7 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
     profile: paths.profile(locale),
     interests: paths.interests(locale),
     'mail settings': paths.mailSettings(locale),
+    'my data': paths.myData(locale),
   });
 }
 

@@ -17,7 +17,7 @@ export async function explainRefusal(
   application: OpenApplication,
   locals: App.Locals,
 ): Promise<FormOutcome> {
-  const { t, session } = locals;
+  const { t, session, locale } = locals;
   const { subject } = application;
   if (refusal.status === 401) return { needsSignIn: true };
   switch (refusal.code) {
@@ -25,6 +25,11 @@ export async function explainRefusal(
       return refuseForm(409, t('apply.exists'), existingLink(refusal, locals));
     case 'opportunity.closed':
       return refuseForm(409, t('apply.closedKept'));
+    case 'account.leaving':
+      return refuseForm(409, t('apply.leaving'), {
+        href: paths.myData(locale),
+        label: t('account.dataTitle'),
+      });
     case 'submission-key.reused':
       await session.update((record) => {
         const { [draftKey(subject)]: _reused, ...others } = record.onceKeys;

@@ -5,10 +5,11 @@ export interface FieldError {
 }
 
 /**
- * What came of a posted form: on to another page, or the same form again with reasons, or
- * first to the sign-in page (the words wait in the session).
+ * What came of a posted form: on to another page, something to save, or the same form again with
+ * reasons, or first to the sign-in page (the words wait in the session).
  */
-export type FormOutcome = { redirect: string } | { needsSignIn: true } | FormRefusal;
+export type FormOutcome =
+  { redirect: string } | { download: Response } | { needsSignIn: true } | FormRefusal;
 
 export interface FormRefusal {
   status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503;

@@ -50,6 +50,7 @@ export async function openForm(
     return refuseForm(503, t('forms.unavailable'));
   });
   if ('redirect' in outcome) return page.redirect(outcome.redirect, 303);
+  if ('download' in outcome) return outcome.download;
   if ('needsSignIn' in outcome) {
     await keepForm(session, path, fields.toRecord());
     await session.update((record) => (record.flash = { key: 'sign-in-again' }));

@@ -14,6 +14,7 @@ export const FORM_LIMITS = {
   'sign-up': limits(20, 3, 60),
   subscribe: limits(20, 3, 60),
   reset: limits(20, 3, 60),
+  deletion: limits(30, 8, 10),
 } as const satisfies Record<string, FormLimits>;
 
 export type LimitedForm = keyof typeof FORM_LIMITS;

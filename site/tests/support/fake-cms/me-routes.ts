@@ -12,9 +12,41 @@ export function answerMe(state: FakeState, call: Call): Answer | null {
   if (room === 'drafts') return answerDrafts(state, member, call);
   if (room === 'files') return answerFile(state, member, call);
   if (room === 'applications') return answerApplications(state, member, call);
+  if (room === 'export') return exportOf(member);
+  if (room === 'deletion') return answerDeletion(state, member, call);
   if (room !== undefined) return null;
   if (call.method === 'PATCH') changeProfile(member, call.body);
   return { status: 200, body: member.profile };
+}
+
+const MOST_EXPORTS = 3;
+
+function exportOf(member: FakeMember): Answer {
+  member.exports += 1;
+  if (member.exports > MOST_EXPORTS) throw new Refusal(429, 'request.too-many');
+  return {
+    status: 200,
+    content: Buffer.from('PK\u0003\u0004'),
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="my-data.zip"',
+    },
+  };
+}
+
+function answerDeletion(state: FakeState, member: FakeMember, call: Call): Answer {
+  if (call.method === 'DELETE') {
+    member.profile['deletionDueAt'] = null;
+    return { status: 204 };
+  }
+  if (call.body['password'] !== member.password) {
+    throw new Refusal(422, 'input.invalid', { fields: { password: 'wrong' } });
+  }
+  const dueAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  member.profile['deletionDueAt'] = dueAt;
+  const open = state.applications.filter(({ memberId }) => memberId === member.documentId);
+  for (const application of open) application.state = 'withdrawn';
+  return { status: 202, body: { dueAt } };
 }
 
 function memberOf(state: FakeState, token: string): FakeMember {

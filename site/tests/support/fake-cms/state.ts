@@ -8,6 +8,7 @@ export interface FakeMember {
   password: string;
   confirmed: boolean;
   blocked: boolean;
+  exports: number;
   profile: Record<string, unknown>;
 }
 
@@ -99,6 +100,7 @@ export function newMember(
     password: given.password,
     confirmed: false,
     blocked: false,
+    exports: 0,
     profile: {
       documentId,
       name: given.name,
@@ -116,6 +118,7 @@ export function newMember(
       mailDigests: false,
       mailReminders: true,
       complete: false,
+      deletionDueAt: null,
     },
   };
 }

@@ -115,4 +115,26 @@ export const account = {
   mailRemindersNote: 'Növbədən, son tarixdən və cavab müddətindən əvvəl.',
   mailAlways: 'Müraciətləriniz barədə cavablar həmişə göndərilir.',
   mailLegend: 'Nə göndərək?',
+  navData: 'Məlumatlarım',
+  dataTitle: 'Məlumatlarım',
+  dataExportTitle: 'Surətini yükləyin',
+  dataExportText:
+    'Profiliniz, müraciətləriniz, yazışmanız, fayllarınız və sizə göndərdiyimiz məktublar bir ZIP arxivində. Gündə üç dəfə yükləyə bilərsiniz.',
+  dataExport: 'Arxivi yüklə',
+  dataTooOften: 'Bu gün arxivi artıq üç dəfə yükləmisiniz. Sabah yenidən yükləyə bilərsiniz.',
+  dataDeleteTitle: 'Hesabı silin',
+  dataDeleteCases:
+    'Açıq müraciətləriniz dərhal geri götürülür və yerləriniz növbədəki tələbələrə keçir. Bunu geri qaytarmaq olmur.',
+  dataDeleteGrace:
+    'Hesab 30 gün sonra silinir. O vaxta qədər daxil olub fikrinizi dəyişə bilərsiniz.',
+  dataDeleteGone:
+    'Sonra adınız, ünvanınız, cavablarınız, yazışmanız və fayllarınız həmişəlik silinir. Yalnız kimə aid olduğu bilinməyən rəqəmlər qalır.',
+  dataPasswordNeeded: 'Parolunuzu yazın',
+  dataPasswordWrong: 'Parol düzgün deyil',
+  dataDelete: 'Hesabı sil',
+  dataKeep: 'Hesabı saxla',
+  dataKept: 'Hesabınız saxlanıldı, silinməyəcək.',
+  leavingTitle: 'Hesabınız silinəcək: {date}',
+  leavingText:
+    'O vaxta qədər fikrinizi dəyişə bilərsiniz. Geri götürülmüş müraciətlər geri qayıtmır.',
 } as const;

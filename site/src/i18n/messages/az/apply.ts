@@ -76,6 +76,7 @@ export const apply = {
   under16Missing: 'Profilinizdə valideyninizin adı və e-poçtu yoxdur. Əvvəlcə onları yazın.',
   exists: 'Bu imkana artıq müraciət etmisiniz.',
   existsLink: '{reference} müraciətinə baxın',
+  leaving: 'Hesabınızın silinməsini istəmisiniz. Müraciət etmək üçün əvvəlcə hesabı saxlayın.',
   keyReused: 'Bu səhifə köhnəlib. Cavablarınızı yoxlayıb yenidən göndərin.',
   vanished: 'Bu imkan artıq dərc olunmur. Cavablarınız qaralama kimi qalır.',
   tooLate: 'Bu addımın vaxtı keçib.',

@@ -118,4 +118,25 @@ export const account = {
   mailRemindersNote: 'Before a shift, a deadline and the end of a term.',
   mailAlways: 'Answers to your applications are always sent.',
   mailLegend: 'What may we send?',
+  navData: 'My data',
+  dataTitle: 'My data',
+  dataExportTitle: 'Download a copy',
+  dataExportText:
+    'Your profile, applications, messages, files and the emails we sent you, in one ZIP archive. You can download it three times a day.',
+  dataExport: 'Download the archive',
+  dataTooOften: 'You have downloaded the archive three times today. You can do it again tomorrow.',
+  dataDeleteTitle: 'Delete the account',
+  dataDeleteCases:
+    'Your open applications are withdrawn at once, and your places pass on to students who are waiting. That cannot be undone.',
+  dataDeleteGrace:
+    'The account is deleted after 30 days. Until then you can sign in and change your mind.',
+  dataDeleteGone:
+    'After that your name, address, answers, messages and files are gone for good. Only figures stay that tell nothing of you.',
+  dataPasswordNeeded: 'Enter your password',
+  dataPasswordWrong: 'The password is not right',
+  dataDelete: 'Delete the account',
+  dataKeep: 'Keep the account',
+  dataKept: 'Your account stays. It will not be deleted.',
+  leavingTitle: 'Your account will be deleted on {date}',
+  leavingText: 'You can change your mind until then. Withdrawn applications do not come back.',
 } as const satisfies TranslationOf<typeof source>;

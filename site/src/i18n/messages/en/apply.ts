@@ -81,6 +81,7 @@ export const apply = {
   under16Missing: 'Your profile has no name and email of a parent or guardian. Add them first.',
   exists: 'You have applied for this already.',
   existsLink: 'See application {reference}',
+  leaving: 'You asked us to delete your account. To apply, keep the account first.',
   keyReused: 'This page was out of date. Check your answers and send them again.',
   vanished: 'This is no longer published. Your answers stay as a draft.',
   tooLate: 'The time for this step has passed.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CmsClient, CmsResult } from '../client.ts';
-import { levelSchema, localeSchema } from './shared.ts';
+import { instantSchema, levelSchema, localeSchema } from './shared.ts';
 
 export const STUDY_LEVELS = ['vocational', 'college', 'bachelor', 'master', 'doctoral'] as const;
 
@@ -21,10 +21,14 @@ export const profileSchema = z.object({
   mailDigests: z.boolean(),
   mailReminders: z.boolean(),
   complete: z.boolean(),
+  /** When the account will be deleted, as its owner asked; null for never. */
+  deletionDueAt: instantSchema.nullable(),
 });
 
 export type Profile = z.infer<typeof profileSchema>;
-export type ProfileChange = Partial<Omit<Profile, 'documentId' | 'email' | 'complete'>>;
+export type ProfileChange = Partial<
+  Omit<Profile, 'documentId' | 'email' | 'complete' | 'deletionDueAt'>
+>;
 
 export function readProfile(cms: CmsClient): Promise<CmsResult<Profile>> {
   return cms.call({ method: 'GET', path: '/me', schema: profileSchema, as: 'member' });
