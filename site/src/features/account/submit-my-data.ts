@@ -31,7 +31,7 @@ async function leave(
   fields: FormFields,
   { locals, clientAddress }: FormContext,
 ): Promise<FormOutcome> {
-  const { t, cms, session, locale, limiter } = locals;
+  const { t, cms, locale, limiter } = locals;
   const password = fields.text('password');
   if (password === '') {
     return refuseFields([{ name: 'password', message: t('account.dataPasswordNeeded') }]);
@@ -42,7 +42,6 @@ async function leave(
   if (!(await maySend(limiter, 'deletion', sender))) return refuseForm(429, t('forms.tooOften'));
   const answer = await askForDeletion(cms, password);
   if (!answer.ok) return explain(answer, locals);
-  await session.update((record) => (record.flash = { key: 'leaving' }));
   return { redirect: paths.myData(locale) };
 }
 
