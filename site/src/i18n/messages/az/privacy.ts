@@ -10,5 +10,5 @@ export const privacy = {
   mail: 'Abunə üçün ünvanınız və seçdikləriniz saxlanır. Hər məktubda imtina keçidi var, bir kliklə işləyir.',
   rightsTitle: 'Hüquqlarınız',
   rights:
-    'Məlumatlarınızı kabinetdə görə və dəyişə bilərsiniz. Surətini və ya silinməsini istəyirsinizsə, ofisə yazın.',
+    'Məlumatlarınızı kabinetdə görə və dəyişə bilərsiniz. “Məlumatlarım” səhifəsində surətini yükləyə və hesabı silə bilərsiniz: 30 gün ərzində fikrinizi dəyişmək olar, sonra sizə aid olan hər şey silinir. Göndərdiyiniz faylları yalnız siz və müraciətinizə cavab verənlər aça bilir.',
 } as const;

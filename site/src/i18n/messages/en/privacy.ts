@@ -13,5 +13,5 @@ export const privacy = {
   mail: 'For a subscription we keep your address and what you chose. Every email has a link that ends it with one click.',
   rightsTitle: 'Your rights',
   rights:
-    'You can see and change your details in your account. If you want a copy, or want them deleted, write to the office.',
+    'You can see and change your details in your account. On the page “My data” you can download a copy and delete the account: you can change your mind for 30 days, then everything about you is deleted. The files you hand in can be opened only by you and by those who answer your application.',
 } as const satisfies TranslationOf<typeof source>;
