@@ -55,8 +55,7 @@ export const INCOMING_FOLDER = 'incoming-files';
 /** The site's HTTP server, not yet listening. */
 export function createSiteServer(options: SiteServerOptions): Server {
   const { env, site, log, health, metrics, clientDir, pages } = options;
-  const isHttps = env.SITE_PUBLIC_URL.startsWith('https:');
-  const serveFile = staticFiles(clientDir);
+  const serveFile = staticFiles(clientDir, secure(env, new Headers(), '/_assets/'));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = requestIdOf(request.headers['x-request-id']);
@@ -70,8 +69,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
       return refuse('page.failed', request);
     });
     if (answer === null) return;
-    const pathname = (request.url ?? '').split('?')[0] ?? '';
-    secureHeaders(answer.headers, { pathname, cmsPublicUrl: env.CMS_PUBLIC_URL, isHttps });
+    secure(env, answer.headers, (request.url ?? '').split('?')[0] ?? '');
     await writeResponse(request, response, answer);
   }
 
@@ -148,6 +146,12 @@ async function readSent(request: IncomingMessage, url: URL, folder: string): Pro
   }
   const form = await receiveForm(request, folder);
   return form && { body: new TextEncoder().encode(form.fields.toString()), form };
+}
+
+function secure(env: SiteEnv, headers: Headers, pathname: string): Headers {
+  const isHttps = env.SITE_PUBLIC_URL.startsWith('https:');
+  secureHeaders(headers, { pathname, cmsPublicUrl: env.CMS_PUBLIC_URL, isHttps });
+  return headers;
 }
 
 function readinessAnswer(readiness: Readiness): Response {

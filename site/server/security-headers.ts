@@ -7,7 +7,16 @@ const FIXED_HEADERS = {
   'permissions-policy':
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 } as const;
+
+/** For what is no page of Astro's: files, JSON, refusals. It loads nothing and runs nothing. */
+const BARE_POLICY = [
+  "default-src 'none'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join('; ');
 
 interface Answered {
   /** Path of the page asked for. */
@@ -17,8 +26,9 @@ interface Answered {
 }
 
 /**
- * Adds the headers every answer carries. Astro's policy (hashes and all) is kept, only its
- * `frame-ancestors` is replaced: the cms shows previews, and nothing else, in a frame.
+ * Adds the headers every answer carries, files included. Astro's policy (hashes and all) is
+ * kept, only its `frame-ancestors` is replaced: the cms shows previews, and nothing else, in a
+ * frame.
  */
 export function secureHeaders(
   headers: Headers,
@@ -28,7 +38,7 @@ export function secureHeaders(
   if (isHttps) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   const isPreview = matchPath(pathname)?.name === 'preview';
   const frames = isPreview ? new URL(cmsPublicUrl).origin : "'none'";
-  const policy = (headers.get('content-security-policy') ?? '')
+  const policy = (headers.get('content-security-policy') ?? BARE_POLICY)
     .split(';')
     .map((directive) => directive.trim())
     .filter((directive) => directive !== '' && !directive.startsWith('frame-ancestors'));

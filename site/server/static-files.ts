@@ -7,8 +7,11 @@ type StaticFiles = (request: IncomingMessage, response: ServerResponse) => Promi
 const YEAR_S = 31_536_000;
 const HOUR_S = 3_600;
 
-/** Serves the built client files; names under `_assets` carry a hash and never change. */
-export function staticFiles(clientDir: string): StaticFiles {
+/**
+ * Serves the built client files with the given headers; names under `_assets` carry a hash and
+ * never change.
+ */
+export function staticFiles(clientDir: string, headers: Headers): StaticFiles {
   const serve = sirv(clientDir, {
     etag: true,
     dotfiles: false,
@@ -17,7 +20,7 @@ export function staticFiles(clientDir: string): StaticFiles {
         ? `public, max-age=${YEAR_S}, immutable`
         : `public, max-age=${HOUR_S}`;
       response.setHeader('cache-control', cache);
-      response.setHeader('x-content-type-options', 'nosniff');
+      for (const [name, value] of headers) response.setHeader(name, value);
     },
   });
   return async (request, response) => {

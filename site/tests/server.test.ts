@@ -1,6 +1,6 @@
-import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startFakeCms, type FakeCms } from './support/fake-cms/server.ts';
+import { rawRequest } from './support/raw-request.ts';
 import { startSite, type RunningSite } from './support/start-site.ts';
 
 let cms: FakeCms;
@@ -16,31 +16,15 @@ afterAll(async () => {
   await cms.stop();
 });
 
-/** A request fetch would not make: any Host, chunks without a length. */
-function raw(options: {
+async function raw(given: {
   method?: string;
   path?: string;
   headers?: Record<string, string>;
-  chunks?: Buffer[];
+  body?: Buffer[];
 }): Promise<number | 'cut'> {
-  return new Promise((resolve) => {
-    const sent = httpRequest(
-      {
-        host: '127.0.0.1',
-        port: site.port,
-        method: options.method ?? 'GET',
-        path: options.path ?? '/haqqimizda',
-        headers: { host: `localhost:${site.port}`, ...options.headers },
-      },
-      (response) => {
-        response.resume();
-        resolve(response.statusCode ?? 0);
-      },
-    );
-    sent.on('error', () => resolve('cut'));
-    for (const chunk of options.chunks ?? []) sent.write(chunk);
-    sent.end();
-  });
+  const headers = { host: `localhost:${site.port}`, ...given.headers };
+  const answer = await rawRequest(site.port, { path: '/haqqimizda', ...given, headers });
+  return answer?.status ?? 'cut';
 }
 
 test('a page is answered with the security headers and without a cookie', async () => {
@@ -85,8 +69,8 @@ test('a body that is too large is 413, by its length and by counting', async () 
   const headers = { origin: site.url, 'content-type': 'application/x-www-form-urlencoded' };
   const announced = { ...headers, 'content-length': '2000000' };
   expect(await raw({ method: 'POST', path: '/giris', headers: announced })).toBe(413);
-  const chunks = Array.from({ length: 20 }, () => Buffer.alloc(100_000, 'a'));
-  expect(await raw({ method: 'POST', path: '/giris', headers, chunks })).toBe(413);
+  const body = Array.from({ length: 20 }, () => Buffer.alloc(100_000, 'a'));
+  expect(await raw({ method: 'POST', path: '/giris', headers, body })).toBe(413);
 });
 
 test('HEAD answers without a body', async () => {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { SOURCE_LOCALE } from '@office/search';
+import { siteEnv } from '#env.ts';
 import { readReturnPath } from '#lib/session/return-path.ts';
 import { readTheme, THEME_COOKIE } from '#lib/theme.ts';
 import { paths } from '#paths.ts';
@@ -17,6 +18,7 @@ export const POST: APIRoute = async ({ request, cookies, redirect }) => {
       maxAge: YEAR_S,
       sameSite: 'lax',
       httpOnly: true,
+      secure: siteEnv().SITE_PUBLIC_URL.startsWith('https:'),
     });
   return redirect(readReturnPath(form.get('back'), paths.home(SOURCE_LOCALE)), 303);
 };
