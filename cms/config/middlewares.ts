@@ -5,6 +5,7 @@ import { env } from '../src/env';
 
 const MEBIBYTE = 1024 * 1024;
 const adminOrigin = new URL(env.CMS_PUBLIC_URL).origin;
+const isHttps = env.CMS_PUBLIC_URL.startsWith('https:');
 
 /** Where forms for the media library wait until they are judged. */
 function incomingFolder(): string {
@@ -23,9 +24,19 @@ export default [
   {
     name: 'strapi::security',
     config: {
+      hsts: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      frameguard: { action: 'deny' },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
       contentSecurityPolicy: {
         useDefaults: true,
         directives: {
+          'base-uri': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+          'object-src': ["'none'"],
+          'script-src': ["'self'"],
+          'script-src-attr': ["'none'"],
           'connect-src': ["'self'"],
           'img-src': ["'self'", 'data:', 'blob:'],
           'media-src': ["'self'", 'data:', 'blob:'],
@@ -34,6 +45,7 @@ export default [
       },
     },
   },
+  { resolve: './src/lib/panel-headers' },
   { name: 'strapi::cors', config: { origin: [adminOrigin], credentials: true, maxAge: 600 } },
   { resolve: './src/lib/multipart-gate' },
   { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },

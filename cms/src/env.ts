@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+const webAddress = z.url({ protocol: /^https?$/ });
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 const SECRET_NAMES = [
@@ -32,9 +33,9 @@ const envSchema = z.object({
   DATABASE_FILE: z.string().optional(),
   CMS_HOST: z.string().default('127.0.0.1'),
   CMS_PORT: port.default(1337),
-  CMS_PUBLIC_URL: z.url().optional(),
+  CMS_PUBLIC_URL: webAddress.optional(),
   SITE_PORT: port.default(4321),
-  SITE_PUBLIC_URL: z.url().optional(),
+  SITE_PUBLIC_URL: webAddress.optional(),
   SITE_PURGE_URLS: z
     .string()
     .default('')
@@ -85,7 +86,11 @@ export function readEnv(source: Record<string, string | undefined>) {
   if (given['NODE_ENV'] === 'production') faults.push(...productionFaults(given));
   if (!parsed.success || faults.length > 0) {
     throw new EnvironmentError(
-      `The environment is not fit to start the cms:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+      [
+        'The environment is not fit to start the cms:',
+        ...faults.map((fault) => `  - ${fault}`),
+        'What each variable is for stands in .env.example.',
+      ].join('\n'),
     );
   }
   return withDerivedValues(parsed.data);
@@ -126,4 +131,14 @@ export function repositoryRoot(): string {
   return process.cwd();
 }
 
-export const env = readEnv(process.env);
+export const env = readOwnEnv();
+
+function readOwnEnv(): ReturnType<typeof readEnv> {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    // Strapi prints it with a trace of its own; the list alone tells what there is to do.
+    Error.stackTraceLimit = 0;
+    throw error;
+  }
+}

@@ -4,12 +4,15 @@ import { registerPlatformCommands } from './api/operator/register-platform-comma
 import { keepAuditAppendOnly, refuseAuditWrites } from './audit/append-only';
 import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
+import { env } from './env';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
 import { guardAfterCommit } from './lib/guard-after-commit';
 import { untilIdle, type Pool } from './lib/idle-database';
 import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
 import { startMetrics, stopMetrics } from './metrics/serve-metrics';
 import { applyPermissions } from './permissions/apply-permissions';
+import { closeRegistration } from './permissions/close-registration';
+import { refuseUnsafeStart } from './permissions/refuse-unsafe-start';
 import { registerRegionConditions } from './permissions/region-conditions';
 import { registerSeedCommand } from './seed/register-seed-command';
 
@@ -18,8 +21,13 @@ const SHUTDOWN_PATIENCE_MS = 5_000;
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // The first moment at which this process is about to change the database.
-    beforeSync(strapi).register(takeOfficeLock);
+    hookOf(strapi, 'beforeSync').register(takeOfficeLock);
+    // The last moment before Strapi and our own bootstrap put things right by themselves.
+    if (env.NODE_ENV === 'production') {
+      hookOf(strapi, 'afterSync').register(() => refuseUnsafeStart(strapi));
+    }
     guardAfterCommit(strapi);
+    closeRegistration(strapi);
     registerDocumentPipeline(strapi);
     refuseAuditWrites(strapi);
     registerPlatformCommands();
@@ -45,7 +53,11 @@ export default {
   },
 };
 
+interface Hook {
+  register(handler: () => void | Promise<void>): void;
+}
+
 /** Strapi's types leave hooks open. */
-function beforeSync(strapi: Core.Strapi): { register(handler: () => void): void } {
-  return strapi.hook('strapi::content-types.beforeSync') as { register(handler: () => void): void };
+function hookOf(strapi: Core.Strapi, moment: 'beforeSync' | 'afterSync'): Hook {
+  return strapi.hook(`strapi::content-types.${moment}`) as Hook;
 }

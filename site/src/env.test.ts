@@ -37,3 +37,12 @@ test('a slash at the end of a public address is dropped', () => {
     env: { SITE_PUBLIC_URL: 'https://office.example.az' },
   });
 });
+
+test('a template text is no secret in production', () => {
+  const env = { ...needed, SESSION_SECRET: 'change-me-change-me' };
+  expect(readEnv({ ...env, NODE_ENV: 'development' }).ok).toBe(true);
+  expect(readEnv({ ...env, NODE_ENV: 'production' })).toEqual({
+    ok: false,
+    faults: ['SESSION_SECRET still has a template value'],
+  });
+});

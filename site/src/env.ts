@@ -43,20 +43,31 @@ export type SiteEnv = z.output<typeof envSchema>;
 
 export type EnvReading = { ok: true; env: SiteEnv } | { ok: false; faults: string[] };
 
-/** Reads the site's environment. An empty value counts as missing; every fault is listed. */
+/**
+ * Reads the site's environment. An empty value counts as missing; every fault is listed. Under
+ * NODE_ENV=production template texts in secrets are faults too.
+ */
 export function readEnv(source: Record<string, string | undefined>): EnvReading {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = envSchema.safeParse(given);
-  if (parsed.success) return { ok: true, env: parsed.data };
-  return {
-    ok: false,
-    faults: parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
-      return name in given ? `${name}: ${issue.message}` : `${name} is missing`;
-    }),
-  };
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => {
+        const name = issue.path.join('.');
+        return name in given ? `${name}: ${issue.message}` : `${name} is missing`;
+      });
+  if (given['NODE_ENV'] === 'production') faults.push(...templateSecrets(given));
+  return parsed.success && faults.length === 0
+    ? { ok: true, env: parsed.data }
+    : { ok: false, faults };
+}
+
+function templateSecrets(given: Record<string, string | undefined>): string[] {
+  return ['CMS_SITE_TOKEN', 'SESSION_SECRET']
+    .filter((name) => /tobemodified|change-?me|example/i.test(given[name] ?? ''))
+    .map((name) => `${name} still has a template value`);
 }
 
 let current: SiteEnv | undefined;

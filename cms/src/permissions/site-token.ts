@@ -16,8 +16,8 @@ interface TokenService {
 
 const TOKEN = 'admin::api-token';
 const PERMISSION = 'admin::api-token-permission';
-const SITE_TOKEN_NAME = 'Site';
-const DEFAULT_TOKEN_NAMES = ['Read Only', 'Full Access'];
+export const SITE_TOKEN_NAME = 'Site';
+export const DEFAULT_TOKEN_NAMES = ['Read Only', 'Full Access'];
 
 /**
  * Stores the hash of CMS_SITE_TOKEN as the one API token of the content API, with exactly
