@@ -1,5 +1,6 @@
-import { isEditorialUid } from '../document-pipeline/described-types';
-import { canReadType, readableRows, type PanelRow } from './panel-documents';
+import type { UID } from '@strapi/strapi';
+
+import { canReadType, readableWhere } from './panel-documents';
 
 /** How many documents there are of each kind, as the homepage's widget wants them. */
 export interface DocumentCounts {
@@ -17,38 +18,52 @@ export async function countOwnDocuments(userAbility: unknown): Promise<DocumentC
   const uids = Object.keys(strapi.contentTypes).filter(isContent);
   for (const uid of uids) {
     if (!canReadType(userAbility, uid)) continue;
-    if (isEditorialUid(uid)) await countEditorial(counts, userAbility, uid);
-    else counts.published += (await readableRows(userAbility, uid, {})).length;
+    const found = await countType(userAbility, uid as UID.ContentType);
+    counts.draft += found.draft;
+    counts.published += found.published;
+    counts.modified += found.modified;
   }
   return counts;
 }
 
-async function countEditorial(
-  counts: DocumentCounts,
-  userAbility: unknown,
-  uid: string,
-): Promise<void> {
-  const drafts = await lastChanges(userAbility, uid, 'draft');
-  const published = await lastChanges(userAbility, uid, 'published');
-  for (const [documentId, changedAt] of drafts) {
-    const publishedAt = published.get(documentId);
-    if (publishedAt === undefined) counts.draft += 1;
-    else counts[publishedAt === changedAt ? 'published' : 'modified'] += 1;
-  }
+/** PostgreSQL counts in texts. */
+interface KindCount {
+  kind: keyof DocumentCounts;
+  count: number | string;
 }
 
-/** When each document last changed, in whatever language. */
-async function lastChanges(
-  userAbility: unknown,
-  uid: string,
-  status: 'draft' | 'published',
-): Promise<Map<string, number>> {
-  const rows: PanelRow[] = await readableRows(userAbility, uid, { locale: '*', status });
-  const last = new Map<string, number>();
-  for (const { documentId, updatedAt } of rows) {
-    last.set(documentId, Math.max(last.get(documentId) ?? 0, new Date(updatedAt).getTime()));
-  }
-  return last;
+/** In which kind a document falls, over its rows of all languages; as Strapi's own widget does. */
+const KIND = `case
+  when max(case when published_at is not null then 1 else 0 end) = 0 then 'draft'
+  when max(case when published_at is null then updated_at end) =
+    max(case when published_at is not null then updated_at end) then 'published'
+  else 'modified' end`;
+
+async function countType(userAbility: unknown, uid: UID.ContentType): Promise<DocumentCounts> {
+  const { collectionName = '', options } = strapi.contentType(uid);
+  const { connection } = strapi.db;
+  const readable = strapi.db
+    .queryBuilder(uid)
+    .where(await readableWhere(userAbility, uid))
+    .select('id')
+    .getKnexQuery();
+  const kind =
+    options?.draftAndPublish === true ? connection.raw(KIND) : connection.raw(`'published'`);
+  const documents = connection(collectionName)
+    .whereIn('id', readable)
+    .groupBy('document_id')
+    .select({ kind });
+  const rows = await connection
+    .from(documents.as('documents'))
+    .groupBy('kind')
+    .select<KindCount[]>(connection.raw('kind, count(*) as count'));
+  const countOf = (wanted: keyof DocumentCounts) =>
+    Number(rows.find((row) => row.kind === wanted)?.count ?? 0);
+  return {
+    draft: countOf('draft'),
+    published: countOf('published'),
+    modified: countOf('modified'),
+  };
 }
 
 /** The office's books about itself are no content, and soon longer than all of it. */

@@ -1,6 +1,7 @@
 import {
   OWN_AUDIT,
   OWN_OR_SHARED_REGION,
+  OWN_PEOPLE,
   OWN_REGION,
   OWN_REGION_KEY,
   OWN_REGIONS,
@@ -38,10 +39,12 @@ const casesUnder = (condition: string): Right[] => [
   { subject: 'api::casework.application', actions: ['update'], fields: ['assignee'], condition },
 ];
 
+/** Whom the editor may make an organiser; somebody from elsewhere the head editor adds. */
 const MEMBER_NAME: Right = {
   subject: 'api::member.member',
   actions: ['read'],
   fields: ['name'],
+  condition: OWN_PEOPLE,
 };
 
 /** All regions: content, taxonomies, cases and the records of mails, digests and changes. */

@@ -8,14 +8,13 @@ interface PermissionChecker {
   sanitizedQuery: { read(query: Query): Promise<Query> };
 }
 
-/** The part of the document service these reads use; Strapi's types want literal uids. */
-interface Documents {
-  findMany(query: Query): Promise<PanelRow[]>;
+interface QueryParams {
+  transform(uid: string, query: Query): { where?: Query };
 }
 
-export interface PanelRow {
-  documentId: string;
-  updatedAt: string;
+/** The part of the document service these reads use; Strapi's types want literal uids. */
+interface Documents {
+  findMany(query: Query): Promise<{ documentId: string }[]>;
 }
 
 /** Whether the role of the admin who asks lets him read anything of the type. */
@@ -40,18 +39,11 @@ export async function unpublishMany(
   return (await documents.unpublishMany([...documentIds], uid, { locale })).count;
 }
 
-/** The rows of a type the admin may read, as the panel's own list would find them. */
-export async function readableRows(
-  userAbility: unknown,
-  uid: string,
-  query: Query,
-): Promise<PanelRow[]> {
-  const { status, ...given } = query;
-  const narrowed = await checkerOf(userAbility, uid).sanitizedQuery.read({
-    fields: ['documentId', 'updatedAt'],
-    ...given,
-  });
-  return documentsOf(uid).findMany({ ...narrowed, ...(status === undefined ? {} : { status }) });
+/** Which rows of a type the admin may read, as the database's own query language says it. */
+export async function readableWhere(userAbility: unknown, uid: UID.ContentType): Promise<Query> {
+  const { filters } = await checkerOf(userAbility, uid).sanitizedQuery.read({});
+  const queries: QueryParams = strapi.get('query-params');
+  return queries.transform(uid, { filters }).where ?? {};
 }
 
 /** Whether any of these documents exists and is hidden from the admin by a condition. */
@@ -62,7 +54,11 @@ export async function areHidden(
 ): Promise<boolean> {
   const filters = { documentId: { $in: [...documentIds] } };
   const known = await documentsOf(uid).findMany({ filters, fields: ['documentId'] });
-  const readable = await readableRows(userAbility, uid, { filters });
+  const narrowed = await checkerOf(userAbility, uid).sanitizedQuery.read({
+    fields: ['documentId'],
+    filters,
+  });
+  const readable = await documentsOf(uid).findMany(narrowed);
   const ids = new Set(readable.map(({ documentId }) => documentId));
   return known.some(({ documentId }) => !ids.has(documentId));
 }
@@ -75,5 +71,5 @@ function checkerOf(userAbility: unknown, model: string): PermissionChecker {
 }
 
 function documentsOf(uid: string): Documents {
-  return strapi.documents(uid as UID.ContentType) as unknown as Documents;
+  return strapi.documents(uid as UID.ContentType);
 }

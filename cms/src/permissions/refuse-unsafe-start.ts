@@ -43,9 +43,11 @@ export async function refuseUnsafeStart(strapi: Core.Strapi): Promise<void> {
 function corsFaults(middlewares: readonly unknown[]): string[] {
   const cors = middlewares.find(isCors);
   if (cors === undefined) return [];
-  const origin = typeof cors === 'string' ? '*' : (cors.config?.origin ?? '*');
-  const origins = Array.isArray(origin) ? (origin as unknown[]) : [origin];
-  const isOpen = origins.some((origin) => typeof origin !== 'string' || /\*|^null$/.test(origin));
+  const origin: unknown = typeof cors === 'string' ? '*' : (cors.config?.origin ?? '*');
+  const origins: readonly unknown[] = Array.isArray(origin)
+    ? (origin as readonly unknown[])
+    : [origin];
+  const isOpen = origins.some((one) => typeof one !== 'string' || /\*|^null$/.test(one));
   return isOpen ? ['CORS lets pages of any origin call the cms (strapi::cors)'] : [];
 }
 
@@ -62,10 +64,8 @@ function isCors(entry: unknown): entry is 'strapi::cors' | CorsMiddleware {
 }
 
 async function hasStartedBefore(strapi: Core.Strapi): Promise<boolean> {
-  const token = await strapi.db
-    .query('admin::api-token')
-    .findOne({ where: { name: SITE_TOKEN_NAME }, select: ['id'] });
-  return token !== null;
+  const tokens = strapi.db.query('admin::api-token');
+  return (await tokens.count({ where: { name: SITE_TOKEN_NAME } })) > 0;
 }
 
 async function publicRights(strapi: Core.Strapi): Promise<string[]> {

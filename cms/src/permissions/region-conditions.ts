@@ -8,6 +8,7 @@ export const OWN_REGION = 'api::own-region';
 export const OWN_OR_SHARED_REGION = 'api::own-or-shared-region';
 export const OWN_REGION_KEY = 'api::own-region-key';
 export const OWN_AUDIT = 'api::own-audit';
+export const OWN_PEOPLE = 'api::own-people';
 export const SUBMITTED = 'api::submitted';
 
 export const REGION_EDITOR_PREFIX = 'region-editor-';
@@ -69,6 +70,16 @@ export async function registerRegionConditions(strapi: Core.Strapi): Promise<voi
       displayName: 'changes in a region of the editor',
       handler: async (editor: Editor) => ({
         regionScope: { $in: scopesWith(ownRegionKeys(editor), await readRegionKeys(strapi)) },
+      }),
+    },
+    {
+      name: 'own-people',
+      displayName: 'who live or study in a region of the editor',
+      handler: (editor: Editor) => ({
+        $or: [
+          { 'region.key': { $in: ownRegionKeys(editor) } },
+          { 'institution.region.key': { $in: ownRegionKeys(editor) } },
+        ],
       }),
     },
     {

@@ -89,6 +89,39 @@ describeOnEachDatabase('what an editor of Ganja can do with each type', (boot) =
     PATIENCE_MS,
   );
 
+  it('offers as organisers those who live or study in Ganja, and lists no others', async () => {
+    const own = await createMember(cms, { name: 'Gəncəli', regionKey: 'ganja' });
+    const studying = await createMember(cms, {
+      ...{ name: 'Gəncədə oxuyan', regionKey: 'baku', institutionKey: 'ganja-college' },
+    });
+    await createMember(cms, { name: 'Bakılı', regionKey: 'baku' });
+    await createMember(cms, { name: 'Heç yerdən' });
+    const club = await create('api::club.club', 'own');
+    type Found = { results: { documentId: string; name: string }[] };
+    for (const address of [
+      `/content-manager/relations/api::club.club/organisers?id=${club}&locale=az&pageSize=100`,
+      '/content-manager/collection-types/api::member.member?pageSize=100',
+      '/content-manager/collection-types/api::member.member?pageSize=100&_q=l',
+    ]) {
+      const { status, body } = await send<Found>('GET', address);
+      expect(status).toBe(200);
+      const names = body.results.map(({ name }) => name);
+      expect(names).toContain('Gəncəli');
+      expect(names).not.toContain('Bakılı');
+      expect(names).not.toContain('Heç yerdən');
+    }
+    const connect = [own, studying].map(({ memberDocumentId: documentId }) => ({ documentId }));
+    const path = `/content-manager/collection-types/api::club.club/${club}?locale=az`;
+    const saved = await send('PUT', path, {
+      locale: 'az',
+      organisers: { connect, disconnect: [] },
+    });
+    expect(saved.status).toBe(200);
+    const existing = `/content-manager/relations/api::club.club/${club}/organisers?locale=az`;
+    const { body } = await send<Found>('GET', existing);
+    expect(body.results.map(({ name }) => name).sort()).toEqual(['Gəncədə oxuyan', 'Gəncəli']);
+  });
+
   it('has a line for every route of the desk', () => {
     const known = [...Object.keys(DESK_REQUESTS), ...DESK_ROUTES_OF_MANY];
     expect(known.sort()).toEqual(mountedRoutes(cms, '/casework'));
@@ -120,8 +153,10 @@ describeOnEachDatabase('what an editor of Ganja can do with each type', (boot) =
     const kind = KIND_OF_UID[uid];
     if (kind !== undefined) return (await createOpportunity(cms, { kind, regionKeys })).documentId;
     if (uid === 'api::casework.application') return createCase(cms, member, regionKeys[0] ?? '');
-    if (uid === 'api::member.member') return member;
     if (uid === 'api::platform.audit-entry') return createAuditEntry(cms, regionKeys);
+    if (uid === 'api::member.member') {
+      return (await createMember(cms, { regionKey: regionKeys[0] ?? '' })).memberDocumentId;
+    }
     const data = PARTS[uid];
     // A part lies in one region: `several` is the editor's own again.
     if (data !== undefined) return createPart(cms, uid, data, regionKeys.at(-1));

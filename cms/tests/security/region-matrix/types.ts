@@ -21,7 +21,7 @@ export const TYPES: Record<string, { expected: string; change: object }> = {
   'api::taxonomy.institution': { expected: '200 403 403 200 403 403', change: { nameAz: 'Başqa' } },
   'api::taxonomy.interest': { expected: '200 403 403 200 403 403', change: { nameAz: 'Başqa' } },
   'api::platform.audit-entry': { expected: '200 403 403 403 403 403', change: { action: 'none' } },
-  'api::member.member': { expected: '200 403 403 200 403 403', change: { name: 'Başqa' } },
+  'api::member.member': { expected: '200 403 403 403 403 403', change: { name: 'Başqa' } },
 };
 
 function title(): object {
