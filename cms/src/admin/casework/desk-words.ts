@@ -1,7 +1,7 @@
-import { STATE_NAMES } from '../../api/casework/domain/state-names';
+import type { Locale } from '@office/search';
 
-const LANGUAGES = ['en', 'ru', 'az'] as const;
-type Language = (typeof LANGUAGES)[number];
+import { STATE_NAMES } from '../../api/casework/domain/state-names';
+import { shownLanguage } from '../views/panel-language';
 
 const EN = {
   title: 'What happens next',
@@ -145,7 +145,7 @@ export const STEP_ORDER: readonly string[] = [
   'start-review',
 ];
 
-const ACTIONS: Record<string, Record<Language, string>> = {
+const ACTIONS: Record<string, Record<Locale, string>> = {
   'start-review': { en: 'Start review', ru: 'Начать рассмотрение', az: 'Baxışa başla' },
   'request-information': { en: 'Ask for more', ru: 'Запросить сведения', az: 'Məlumat istə' },
   accept: { en: 'Accept', ru: 'Одобрить', az: 'Qəbul et' },
@@ -155,13 +155,13 @@ const ACTIONS: Record<string, Record<Language, string>> = {
   'mark-no-show': { en: 'Mark as no-show', ru: 'Отметить неявку', az: 'Gəlmədi' },
 };
 
-const AUTHORS: Record<string, Record<Language, string>> = {
+const AUTHORS: Record<string, Record<Locale, string>> = {
   applicant: { en: 'Applicant', ru: 'Заявитель', az: 'Müraciətçi' },
   editor: { en: 'Office', ru: 'Офис', az: 'Ofis' },
   organiser: { en: 'Organiser', ru: 'Организатор', az: 'Təşkilatçı' },
 };
 
-const LANGUAGE_NAMES: Record<string, Record<Language, string>> = {
+const LANGUAGE_NAMES: Record<string, Record<Locale, string>> = {
   az: { en: 'in Azerbaijani', ru: 'на азербайджанском', az: 'azərbaycanca' },
   en: { en: 'in English', ru: 'на английском', az: 'ingiliscə' },
   ru: { en: 'in Russian', ru: 'на русском', az: 'rusca' },
@@ -169,29 +169,24 @@ const LANGUAGE_NAMES: Record<string, Record<Language, string>> = {
 
 /** The panel's words in the language the admin panel is shown in. */
 export function deskWords(): Words {
-  return { en: EN, ru: RU, az: AZ }[language()];
+  return { en: EN, ru: RU, az: AZ }[shownLanguage()];
 }
 
 export function actionLabel(action: string): string {
-  return ACTIONS[action]?.[language()] ?? action;
+  return ACTIONS[action]?.[shownLanguage()] ?? action;
 }
 
 export function stateLabel(state: string): string {
   const name = Object.entries(STATE_NAMES).find(([known]) => known === state)?.[1];
-  return name?.[language()] ?? state;
+  return name?.[shownLanguage()] ?? state;
 }
 
 /** Who wrote a message. */
 export function authorLabel(kind: string): string {
-  return AUTHORS[kind]?.[language()] ?? kind;
+  return AUTHORS[kind]?.[shownLanguage()] ?? kind;
 }
 
 /** In which language somebody is written to. */
 export function inLanguage(locale: string): string {
-  return LANGUAGE_NAMES[locale]?.[language()] ?? locale;
-}
-
-export function language(): Language {
-  const shown = document.documentElement.lang;
-  return LANGUAGES.find((known) => known === shown) ?? 'en';
+  return LANGUAGE_NAMES[locale]?.[shownLanguage()] ?? locale;
 }

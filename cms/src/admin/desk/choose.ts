@@ -1,4 +1,4 @@
-import { language } from '../casework/desk-words';
+import { shownLanguage } from '../views/panel-language';
 
 /** One text in each language of the panel. */
 export interface Texts {
@@ -9,5 +9,5 @@ export interface Texts {
 
 /** The text, or the set of words, in the language the panel is shown in. */
 export function choose<T>(byLanguage: { az: T; en: T; ru: T }): T {
-  return byLanguage[language()];
+  return byLanguage[shownLanguage()];
 }

@@ -1,4 +1,4 @@
-import { language } from '../casework/desk-words';
+import { shownLanguage } from '../views/panel-language';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -13,7 +13,7 @@ export function sayMoment(instant: string): string {
 /** A day, such as `5 May 2026`; of an instant, the day in Baku. */
 export function sayDay(instant: string): string {
   const { day, month, year } = partsOf(instant);
-  return `${day} ${MONTHS[language()][month - 1] ?? ''} ${year}`;
+  return `${day} ${MONTHS[shownLanguage()][month - 1] ?? ''} ${year}`;
 }
 
 /** From when to when, in Baku, with the second day only where it is another. */
@@ -48,7 +48,7 @@ const MONTHS = {
 const UNITS_AZ: Record<Unit, string> = { minute: 'dəqiqə', hour: 'saat', day: 'gün' };
 
 function sayUnits(count: number, unit: Unit): string {
-  const shown = language();
+  const shown = shownLanguage();
   if (shown !== 'az') {
     return new Intl.RelativeTimeFormat(shown, { numeric: 'auto' }).format(count, unit);
   }

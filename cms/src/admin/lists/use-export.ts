@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 
-import { language } from '../casework/desk-words';
 import { saveFile } from '../desk/save-file';
+import { shownLanguage } from '../views/panel-language';
 import { listWords } from './list-words';
 
 /** Takes applications out as a CSV file: what `search` names, in the words of the address. */
@@ -13,7 +13,7 @@ export function useExport(): { isBusy: boolean; save: (search: string) => Promis
   const save = async (search: string) => {
     setIsBusy(true);
     try {
-      const address = `/casework/export?language=${language()}&${search}`;
+      const address = `/casework/export?language=${shownLanguage()}&${search}`;
       const { data } = await get(address, { responseType: 'blob' });
       saveFile(data, `applications-${new Date().toISOString().slice(0, 10)}.csv`);
     } catch {

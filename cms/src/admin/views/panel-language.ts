@@ -9,6 +9,14 @@ export interface PanelStore {
 
 /** The language the panel is shown in; English where it is one we do not speak. */
 export function panelLanguage(store: PanelStore): Locale {
-  const shown = store.getState().admin_app.language.locale;
-  return LANGUAGES.find((known) => known === shown) ?? 'en';
+  return spoken(store.getState().admin_app.language.locale);
+}
+
+/** The same for components, which are drawn anew when it changes: the panel says it of its page. */
+export function shownLanguage(): Locale {
+  return spoken(document.documentElement.lang);
+}
+
+function spoken(locale: string): Locale {
+  return LANGUAGES.find((known) => known === locale) ?? 'en';
 }
