@@ -1,5 +1,3 @@
-import type { CmsCall } from './client.ts';
-
 /** Every fixed word in the addresses of the cms; what stands beside them are ids and tokens. */
 const WORDS: readonly string[] = [
   'accounts',
@@ -27,7 +25,7 @@ const WORDS: readonly string[] = [
 ];
 
 /** The call for a log line or a label: `GET /me/applications/:`, a colon for each id or token. */
-export function operationName({ method, path }: Pick<CmsCall<unknown>, 'method' | 'path'>): string {
+export function operationName({ method, path }: { method: string; path: string }): string {
   const segments = path.split('/').slice(1);
   return `${method} /${segments.map((word) => (WORDS.includes(word) ? word : ':')).join('/')}`;
 }
