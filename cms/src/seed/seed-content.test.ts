@@ -108,10 +108,23 @@ describe.each(projects)('the demo project $key', (project) => {
       }
     }
   });
+});
 
-  it('names a host where it is a first step', () => {
-    if (project.level === 'first-step') expect(project.hostName).toMatch(/\S/);
-  });
+it.each(content.entries.filter(({ kind, level }) => kind !== 'article' && level === 'first-step'))(
+  'names who meets a newcomer at $az.title',
+  ({ hostName }) => {
+    expect(hostName).toMatch(/\S/);
+  },
+);
+
+it('asks the questions of its forms politely in Azerbaijani', () => {
+  const texts = content.forms.flatMap(({ name, questions }) => [
+    name,
+    ...questions.flatMap(({ labelAz, helpAz = '' }) => [labelAz, helpAz]),
+  ]);
+  const familiar =
+    /(?<!\p{L})sən(?:i|ə|in|inlə)?(?!\p{L})|[ısiu]rs[aə]n(?!\p{L})|(?<!\p{L})(?:yaz|seç|bax|gəl|vermə|yazma)(?!\p{L})/iu;
+  expect(texts.filter((text) => familiar.test(text))).toEqual([]);
 });
 
 it('points only to regions, institutions, interests and forms it holds', () => {
