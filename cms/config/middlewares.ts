@@ -49,6 +49,7 @@ export default [
   { name: 'strapi::cors', config: { origin: [adminOrigin], credentials: true, maxAge: 600 } },
   { resolve: './src/lib/multipart-gate' },
   { name: 'strapi::query', config: { arrayLimit: 50, depth: 6 } },
+  { resolve: './src/lib/readable-body' },
   {
     name: 'strapi::body',
     config: {
@@ -64,6 +65,7 @@ export default [
       },
     },
   },
+  { resolve: './src/lib/storable-text' },
   'strapi::favicon',
   'strapi::public',
   { resolve: './src/audit/audit-admin-changes' },

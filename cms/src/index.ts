@@ -6,6 +6,7 @@ import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
 import { env } from './env';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
+import { limitConnections } from './lib/connection-limits';
 import { guardAfterCommit } from './lib/guard-after-commit';
 import { untilIdle, type Pool } from './lib/idle-database';
 import { releaseOfficeLock, takeOfficeLock } from './lib/office-lock';
@@ -36,6 +37,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    limitConnections(strapi);
     await keepAuditAppendOnly(strapi);
     await applyPermissions(strapi);
     await applyViews(strapi);

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+
 import type { Context, Next } from 'koa';
 
 import { ERROR_CODES, FALLBACK_CODES, isErrorCode } from './errors';
@@ -10,18 +12,19 @@ const RETRY_AFTER_SECONDS = 5;
 
 /**
  * Koa middleware outside Strapi's error middleware, which knows only a few statuses: gives each
- * error answer under /api the status of its code, or the code of its status where it has none.
- * Every 503 says when to come back.
+ * error answer under /api the status of its code, or the code of its status where it has none, and a
+ * body to a refusal that comes without one. Every 503 says when to come back.
  */
 export default function createErrorAnswers() {
   return async (ctx: Context, next: Next): Promise<void> => {
     await next();
-    if (ctx.path.startsWith('/api/') || ctx.path === '/api') matchCodeAndStatus(ctx);
+    if (ctx.path.startsWith('/api/') || ctx.path === '/api') answerOfficeStatus(ctx);
     if (ctx.status === 503) ctx.set('Retry-After', String(RETRY_AFTER_SECONDS));
   };
 }
 
-function matchCodeAndStatus(ctx: Context): void {
+function answerOfficeStatus(ctx: Context): void {
+  if (ctx.status >= 400 && !ctx.body) answerBareStatus(ctx);
   if (!isErrorBody(ctx.body)) return;
   const { error } = ctx.body;
   const code = error.details?.['code'];
@@ -32,6 +35,14 @@ function matchCodeAndStatus(ctx: Context): void {
   }
   const fallback = FALLBACK_CODES[ctx.status];
   if (fallback !== undefined) error.details = { ...error.details, code: fallback };
+}
+
+/** The router refuses a method by a status alone, and calls one it has never heard of a 501. */
+function answerBareStatus(ctx: Context): void {
+  const status = ctx.status === 501 ? 405 : ctx.status;
+  const message = STATUS_CODES[status] ?? 'Refused';
+  ctx.body = { data: null, error: { status, name: 'HttpError', message, details: {} } };
+  ctx.status = status;
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {

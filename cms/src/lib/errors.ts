@@ -50,6 +50,7 @@ export const FALLBACK_CODES: Partial<Record<number, ErrorCode>> = {
   404: 'resource.missing',
   405: 'request.invalid',
   413: 'request.too-large',
+  415: 'request.invalid',
   429: 'request.too-many',
   500: 'server.failed',
   503: 'server.unavailable',

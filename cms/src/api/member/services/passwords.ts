@@ -1,3 +1,5 @@
+import { hashablePassword } from '../domain/password';
+
 interface UserService {
   ensureHashedPasswords(values: { password: string }): Promise<{ password: string }>;
   validatePassword(password: string, hash: string): Promise<boolean>;
@@ -8,7 +10,8 @@ const userService = (): UserService =>
 
 /** The password as stored. Takes some 60 ms: call it outside of transactions. */
 export async function hashPassword(password: string): Promise<string> {
-  return (await userService().ensureHashedPasswords({ password })).password;
+  return (await userService().ensureHashedPasswords({ password: hashablePassword(password) }))
+    .password;
 }
 
 /**
@@ -17,7 +20,8 @@ export async function hashPassword(password: string): Promise<string> {
  */
 export async function isPasswordOf(hash: string | null, password: string): Promise<boolean> {
   decoyHash ??= hashPassword('nobody has this password');
-  const isRight = await userService().validatePassword(password, hash || (await decoyHash));
+  const given = hashablePassword(password);
+  const isRight = await userService().validatePassword(given, hash || (await decoyHash));
   return isRight && Boolean(hash);
 }
 
