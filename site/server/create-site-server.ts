@@ -31,8 +31,18 @@ export interface SiteServerOptions {
   clientDir: string;
   /** Null where every page is rendered live. */
   pages: ServedPages | null;
+  /** How long a request may take to arrive; who sends it drop by drop is cut off. */
+  patience?: Patience;
 }
 
+export interface Patience {
+  headMs: number;
+  wholeMs: number;
+  /** How often the clocks are looked at. */
+  checkEveryMs: number;
+}
+
+const PATIENCE: Patience = { headMs: 20_000, wholeMs: 60_000, checkEveryMs: 5_000 };
 const PURGE_LIMIT_BYTES = 128_000;
 
 /** One request on its way through the server; its host is one of ours. */
@@ -96,7 +106,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
     return kept === undefined ? answerPage(options, exchange) : kept;
   }
 
-  return createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
+  return listenWith(options.patience ?? PATIENCE, (request, response) => {
     handle(request, response).catch((fault: unknown) => {
       // The head has been sent: all that is left is to show that the rest is missing.
       log.error({ err: fault }, 'an answer broke off');
@@ -132,7 +142,9 @@ async function answerPage(
         ...{ requestId, clientAddress, files: form?.files ?? [] },
       }),
     );
-    return new Response(answer.body, answer);
+    return isPageForProgram(answer, url.pathname)
+      ? refuse('address.unknown', request)
+      : new Response(answer.body, answer);
   } finally {
     await form?.discard();
   }
@@ -146,6 +158,24 @@ async function readSent(request: IncomingMessage, url: URL, folder: string): Pro
   }
   const form = await receiveForm(request, folder);
   return form && { body: new TextEncoder().encode(form.fields.toString()), form };
+}
+
+function listenWith(
+  { headMs, wholeMs, checkEveryMs }: Patience,
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+): Server {
+  const limits = {
+    headersTimeout: headMs,
+    requestTimeout: wholeMs,
+    connectionsCheckingInterval: checkEveryMs,
+  };
+  return createServer(limits, listener);
+}
+
+/** Below /api there are no pages: the one for missing ones is no answer there. */
+function isPageForProgram({ status, headers }: Response, pathname: string): boolean {
+  const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+  return status === 404 && isPage && pathname.startsWith('/api/');
 }
 
 function secure(env: SiteEnv, headers: Headers, pathname: string): Headers {

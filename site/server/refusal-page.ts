@@ -1,11 +1,17 @@
 import { localeOfPath } from '../src/paths.ts';
 
 export type RefusalCode =
-  'host.unknown' | 'request.unreadable' | 'origin.foreign' | 'body.too-large' | 'page.failed';
+  | 'host.unknown'
+  | 'request.unreadable'
+  | 'origin.foreign'
+  | 'address.unknown'
+  | 'body.too-large'
+  | 'page.failed';
 
 const STATUS: Record<RefusalCode, number> = {
   'request.unreadable': 400,
   'origin.foreign': 403,
+  'address.unknown': 404,
   'body.too-large': 413,
   'host.unknown': 421,
   'page.failed': 500,
@@ -23,6 +29,11 @@ const SENTENCES: Record<RefusalCode, Sentences> = {
     az: 'Bu forma başqa saytdan göndərilib. Saytımızı açın və oradan göndərin.',
     en: 'This form was sent from another site. Open our site and send it from there.',
     ru: 'Эта форма отправлена с другого сайта. Откройте наш сайт и отправьте её оттуда.',
+  },
+  'address.unknown': {
+    az: 'Bu ünvanda belə sorğuya cavab yoxdur.',
+    en: 'Nothing at this address answers such a request.',
+    ru: 'По этому адресу на такой запрос ответа нет.',
   },
   'body.too-large': {
     az: 'Göndərdiyiniz çox böyükdür. Geri qayıdın, mətni qısaldın və ya daha kiçik fayl seçin.',

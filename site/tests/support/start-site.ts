@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
-import { createSiteServer } from '../../server/create-site-server.ts';
+import { createSiteServer, type Patience } from '../../server/create-site-server.ts';
 import { createHealth } from '../../server/health.ts';
 import { createSiteMetrics } from '../../server/metrics/site-metrics.ts';
 import { servePages } from '../../server/page-cache/serve-pages.ts';
@@ -32,6 +32,7 @@ export interface RunningSite {
 export async function startSite(
   cms: FakeCms,
   extraEnv: Record<string, string> = {},
+  patience?: Patience,
 ): Promise<RunningSite> {
   const dataDir = await mkdtemp(join(tmpdir(), 'site-test-'));
   const variables = {
@@ -65,7 +66,10 @@ export async function startSite(
   const clientDir = join(dist, 'client');
   const serve = async (wantedPort: number) => {
     const pages = await servePages({ env, site, log, metrics, clientDir });
-    const server = createSiteServer({ env, site, log, health, metrics, clientDir, pages });
+    const server = createSiteServer({
+      ...{ env, site, log, health, metrics, clientDir, pages },
+      ...(patience === undefined ? {} : { patience }),
+    });
     await new Promise<void>((done) => server.listen(wantedPort, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
     const close = async () => {

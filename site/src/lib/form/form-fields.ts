@@ -21,14 +21,14 @@ export function formFields(record: Readonly<Record<string, readonly string[]>>):
   };
 }
 
-/** Reads a posted form; line ends become `\n`, files are left out. */
+/** Reads a posted form; line ends become `\n`, files and NUL, which no text has, are left out. */
 export async function readFormFields(request: Request): Promise<FormFields> {
   const record: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   let count = 0;
   for (const [name, value] of await readForm(request)) {
     if (typeof value !== 'string' || count >= MOST_FIELDS) continue;
     count += 1;
-    (record[name] ??= []).push(value.replaceAll('\r\n', '\n'));
+    (record[name] ??= []).push(value.replaceAll('\r\n', '\n').replaceAll('\0', ''));
   }
   return formFields(record);
 }
