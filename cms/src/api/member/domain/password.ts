@@ -3,7 +3,7 @@ export const PASSWORD_MIN_BYTES = 10;
 /** bcrypt ignores everything after this many bytes, so a longer password would be cut silently. */
 export const PASSWORD_MAX_BYTES = 72;
 
-/** Halves of a character, which bcrypt's own encoder never gets to the end of. */
+/** Halves of a character. Over one, bcryptjs runs in a circle for half a minute and 1.2 GB. */
 const HALF_CHARACTER = /\p{Surrogate}/gu;
 
 /** The password as bcrypt may be given it. */
