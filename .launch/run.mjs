@@ -10,6 +10,7 @@ const COMMANDS = {
   seed: ['cms', 'scripts/office.ts', 'seed'],
   'search:rebuild': ['cms', 'scripts/office.ts', 'search-rebuild'],
   'search:keys': ['search', 'scripts/search-keys.ts'],
+  'search:evaluate': ['search', 'scripts/search-evaluate.ts'],
   'digest:plan': ['cms', 'scripts/office.ts', 'digest-plan'],
   'digest:send': ['cms', 'scripts/office.ts', 'digest-send'],
   'db:backup': ['cms', 'scripts/office.ts', 'db-backup'],
@@ -37,7 +38,7 @@ async function run(name, args) {
     throw new LaunchError(`Unknown command ${name}: use ${Object.keys(COMMANDS).join(', ')}.`);
   }
   const [workspace, script, ...leading] = command;
-  const needed = environmentFor(workspace);
+  const needed = environmentFor(name, workspace);
   // On a new machine a restore comes before the first start.
   if (workspace === 'cms') await buildOnce('cms', needed, say);
   const { code } = await runProcess({
@@ -50,11 +51,15 @@ async function run(name, args) {
   return code ?? 1;
 }
 
-/** A server elsewhere is asked for keys before there are any. */
-function environmentFor(workspace) {
+/**
+ * A server elsewhere is asked for keys before there are any; an evaluation without one starts its
+ * own.
+ */
+function environmentFor(name, workspace) {
   if (workspace === 'cms') return servingEnvironment(loadEnvironment().env);
   const given = givenEnvironment();
-  return given.MEILI_HOST === undefined ? loadEnvironment().env : given;
+  if (name === 'search:evaluate' || given.MEILI_HOST !== undefined) return given;
+  return loadEnvironment().env;
 }
 
 function say(text) {

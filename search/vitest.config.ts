@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['{src,tests,evaluation}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
   },

@@ -1,8 +1,5 @@
-import type {
-  CatalogueSource,
-  TaxonName,
-  TaxonomyNames,
-} from '../src/documents/catalogue-source.ts';
+import type { CatalogueSource, TaxonName } from '../src/documents/catalogue-source.ts';
+import { createTaxonomyNames } from '../src/documents/taxonomy-names.ts';
 import { INSTITUTION_TYPES } from '../src/vocabulary/institution-types.ts';
 import { CATALOGUE_KINDS } from '../src/vocabulary/kinds.ts';
 import { LEVELS } from '../src/vocabulary/levels.ts';
@@ -42,11 +39,11 @@ function createRandom(seed: number): () => number {
   };
 }
 
-export const benchTaxonomy: TaxonomyNames = {
-  region: (key) => REGIONS.find((known) => known.key === key),
-  institution: () => undefined,
-  interest: (key) => INTERESTS.find((known) => known.key === key),
-};
+export const benchTaxonomy = createTaxonomyNames({
+  regions: REGIONS,
+  institutions: [],
+  interests: INTERESTS,
+});
 
 /** Entries of about a hundred words, the same ones for the same seed. */
 export function generateEntries(count: number, now: Date, seed = 1): CatalogueSource[] {

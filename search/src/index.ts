@@ -6,6 +6,7 @@ export * from './vocabulary/opening.ts';
 export * from './vocabulary/fit.ts';
 export * from './documents/catalogue-document.ts';
 export * from './documents/catalogue-source.ts';
+export * from './documents/taxonomy-names.ts';
 export * from './documents/page-slug.ts';
 export { buildCatalogueDocuments } from './documents/build-catalogue-documents.ts';
 export { fold } from './text/fold.ts';

@@ -1,4 +1,4 @@
-import type { TaxonName, TaxonomyNames } from '@office/search';
+import { createTaxonomyNames, type TaxonName, type TaxonomyNames } from '@office/search';
 
 import { rowsOf } from '../document-pipeline/rows';
 
@@ -12,32 +12,22 @@ interface NameRow {
 
 /** Every name and alias of the taxonomies; a missing translation shows the Azerbaijani name. */
 export async function readNames(): Promise<TaxonomyNames> {
-  const [region, institution, interest] = [
-    await readTaxonomy('api::taxonomy.region'),
-    await readTaxonomy('api::taxonomy.institution'),
-    await readTaxonomy('api::taxonomy.interest'),
-  ];
-  return {
-    region: (key) => region.get(key),
-    institution: (key) => institution.get(key),
-    interest: (key) => interest.get(key),
-  };
+  return createTaxonomyNames({
+    regions: await readTaxonomy('api::taxonomy.region'),
+    institutions: await readTaxonomy('api::taxonomy.institution'),
+    interests: await readTaxonomy('api::taxonomy.interest'),
+  });
 }
 
-async function readTaxonomy(uid: string): Promise<Map<string, TaxonName>> {
+async function readTaxonomy(uid: string): Promise<TaxonName[]> {
   const rows = await rowsOf<NameRow>(uid).findMany({
     select: ['key', 'nameAz', 'nameEn', 'nameRu', 'aliases'],
   });
-  return new Map(
-    rows.map(({ key, nameAz, nameEn, nameRu, aliases }) => [
-      key,
-      {
-        key,
-        names: { az: nameAz, en: nameEn || nameAz, ru: nameRu || nameAz },
-        aliases: Array.isArray(aliases)
-          ? aliases.filter((alias): alias is string => typeof alias === 'string')
-          : [],
-      },
-    ]),
-  );
+  return rows.map(({ key, nameAz, nameEn, nameRu, aliases }) => ({
+    key,
+    names: { az: nameAz, en: nameEn || nameAz, ru: nameRu || nameAz },
+    aliases: Array.isArray(aliases)
+      ? aliases.filter((alias): alias is string => typeof alias === 'string')
+      : [],
+  }));
 }

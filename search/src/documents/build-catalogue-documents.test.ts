@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogueDocuments } from './build-catalogue-documents.ts';
 import { catalogueDocumentSchema } from './catalogue-document.ts';
-import type { CatalogueSource, TaxonName, TaxonomyNames } from './catalogue-source.ts';
+import type { CatalogueSource, TaxonName } from './catalogue-source.ts';
+import { createTaxonomyNames } from './taxonomy-names.ts';
 
 const NOW = new Date('2026-03-01T09:00:00Z');
 
@@ -9,13 +10,11 @@ function taxon(key: string, az: string, en: string, ru: string, ...aliases: stri
   return { key, names: { az, en, ru }, aliases };
 }
 
-const TAXA = [
-  taxon('ganja', 'Gəncə', 'Ganja', 'Гянджа', 'Gandja'),
-  taxon('adu', 'Gəncə Dövlət Universiteti', 'Ganja State University', 'ГГУ', 'GDU'),
-  taxon('it', 'İT', 'IT', 'ИТ'),
-];
-const find = (key: string) => TAXA.find((known) => known.key === key);
-const names: TaxonomyNames = { region: find, institution: find, interest: find };
+const names = createTaxonomyNames({
+  regions: [taxon('ganja', 'Gəncə', 'Ganja', 'Гянджа', 'Gandja')],
+  institutions: [taxon('adu', 'Gəncə Dövlət Universiteti', 'Ganja State University', 'ГГУ', 'GDU')],
+  interests: [taxon('it', 'İT', 'IT', 'ИТ')],
+});
 
 function source(changes: Partial<CatalogueSource> = {}): CatalogueSource {
   return {

@@ -8,13 +8,9 @@ import {
   type CatalogueDocument,
   type SearchText,
 } from './catalogue-document.ts';
-import type {
-  CatalogueSource,
-  CatalogueText,
-  TaxonName,
-  TaxonomyNames,
-} from './catalogue-source.ts';
+import type { CatalogueSource, CatalogueText, TaxonName } from './catalogue-source.ts';
 import { pageSlug } from './page-slug.ts';
+import type { TaxonomyNames } from './taxonomy-names.ts';
 
 /**
  * The documents of a published entry, one for each language of the site; where a translation is

@@ -37,10 +37,3 @@ export interface TaxonName {
   names: Record<Locale, string>;
   aliases: readonly string[];
 }
-
-/** Looks taxonomy records up by key. */
-export interface TaxonomyNames {
-  region(key: string): TaxonName | undefined;
-  institution(key: string): TaxonName | undefined;
-  interest(key: string): TaxonName | undefined;
-}

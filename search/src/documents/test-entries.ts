@@ -1,4 +1,5 @@
-import type { CatalogueSource, TaxonName, TaxonomyNames } from './catalogue-source.ts';
+import type { CatalogueSource, TaxonName } from './catalogue-source.ts';
+import { createTaxonomyNames } from './taxonomy-names.ts';
 
 /** The moment all tests of the catalogue happen at. */
 export const TEST_NOW = new Date('2026-03-02T08:00:00Z');
@@ -14,23 +15,19 @@ function taxon(key: string, az: string, en: string, ru: string, ...aliases: stri
   return { key, names: { az, en, ru }, aliases };
 }
 
-const TAXA = new Map(
-  [
+export const testTaxonomy = createTaxonomyNames({
+  regions: [
     taxon('baku', 'Bakı', 'Baku', 'Баку'),
     taxon('sumgait', 'Sumqayıt', 'Sumgait', 'Сумгаит', 'Sumqait'),
     taxon('ganja', 'Gəncə', 'Ganja', 'Гянджа', 'Gandja'),
-    taxon('sdu', 'Sumqayıt Dövlət Universiteti', 'Sumgait State University', 'СГУ'),
+  ],
+  institutions: [taxon('sdu', 'Sumqayıt Dövlət Universiteti', 'Sumgait State University', 'СГУ')],
+  interests: [
     taxon('environment', 'Ətraf mühit', 'Environment', 'Экология'),
     taxon('it', 'İT', 'IT', 'ИТ'),
     taxon('health', 'Səhiyyə', 'Health', 'Здоровье'),
-  ].map((known) => [known.key, known]),
-);
-
-export const testTaxonomy: TaxonomyNames = {
-  region: (key) => TAXA.get(key),
-  institution: (key) => TAXA.get(key),
-  interest: (key) => TAXA.get(key),
-};
+  ],
+});
 
 /** A published entry; name only what matters to the test. */
 export function testEntry(

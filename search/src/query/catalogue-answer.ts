@@ -29,6 +29,8 @@ export interface CatalogueHit {
   placesLeft: number | null;
   /** The text is Azerbaijani for want of a translation. */
   fallback: boolean;
+  /** Every word asked for was found, by its letters, stem or another spelling; else it is near. */
+  exact: boolean;
 }
 
 /**
@@ -56,6 +58,8 @@ export interface CatalogueAnswer {
   /** How long it took as seen from here, in whole milliseconds. */
   tookMs: number;
   hits: CatalogueHit[];
+  /** Whether any hit of this page is exact; true without words and without hits. */
+  exact: boolean;
   facets: CatalogueFacets;
   didYouMean: string | null;
 }

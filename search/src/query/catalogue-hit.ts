@@ -27,6 +27,7 @@ export function toCatalogueHit(
     open: document.closed === 0 && (deadline === null || deadline > now.getTime() / 1000),
     placesLeft: document.placesLeft,
     fallback: document.fallback,
+    exact: document.exact,
   };
 }
 

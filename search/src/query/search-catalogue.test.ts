@@ -83,6 +83,16 @@ describe('words', () => {
     });
   });
 
+  it('tells what has every word from what is only near', async () => {
+    expect(await ask({ query: 'sahil temizliyi' })).toMatchObject({ exact: true });
+    expect((await ask({ query: 'sahil temzliyi' })).hits[0]).toMatchObject({
+      id: 'clean',
+      exact: false,
+    });
+    expect(await ask({ query: 'sahil xyzzyqwv' })).toMatchObject({ exact: false });
+    expect(await ask()).toMatchObject({ exact: true });
+  });
+
   it('survives every sign a filter or a query could stumble over', async () => {
     for (const query of ['"', '-', '- klub', '"sahil temiz', "' OR 1=1", '\\', '😀', '(((']) {
       await expect(ask({ query }), query).resolves.toBeDefined();
@@ -127,6 +137,7 @@ describe('hits', () => {
       open: true,
       placesLeft: 4,
       fallback: true,
+      exact: true,
     });
   });
 

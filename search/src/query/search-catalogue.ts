@@ -58,6 +58,7 @@ export async function searchCatalogue(
     pages: Math.ceil(found.total / PAGE_SIZE),
     tookMs: Math.round(performance.now() - startedAt),
     hits: found.hits.map((document) => toCatalogueHit(document, matches, now)),
+    exact: found.hits.length === 0 || found.hits.some(({ exact }) => exact),
     facets: readFacets(found, opened, new Map(narrowed.map((name, at) => [name, others[at]]))),
     didYouMean: null,
   };

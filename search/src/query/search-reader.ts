@@ -5,27 +5,43 @@ import { CATALOGUE_INDEX, catalogueDocumentSchema } from '../documents/catalogue
 
 const READ_TIMEOUT_MS = 2_000;
 
-const foundDocumentSchema = catalogueDocumentSchema
-  .pick({
-    documentId: true,
-    kind: true,
-    contentLocale: true,
-    fallback: true,
-    slug: true,
-    title: true,
-    summary: true,
-    body: true,
-    regions: true,
-    institution: true,
-    interests: true,
-    level: true,
-    deadline: true,
-    closed: true,
-    placesLeft: true,
-    firstPublishedAt: true,
-    updatedAt: true,
+const shownSchema = catalogueDocumentSchema.pick({
+  documentId: true,
+  kind: true,
+  contentLocale: true,
+  fallback: true,
+  slug: true,
+  title: true,
+  summary: true,
+  body: true,
+  regions: true,
+  institution: true,
+  interests: true,
+  level: true,
+  deadline: true,
+  closed: true,
+  placesLeft: true,
+  firstPublishedAt: true,
+  updatedAt: true,
+});
+
+const foundDocumentSchema = shownSchema
+  .extend({
+    _rankingScoreDetails: z
+      .object({
+        words: z.object({ matchingWords: z.number(), maxMatchingWords: z.number() }).optional(),
+        typo: z.object({ typoCount: z.number() }).optional(),
+      })
+      .optional(),
   })
-  .strip();
+  .strip()
+  .transform(({ _rankingScoreDetails: details, ...document }) => ({
+    ...document,
+    /** Every word was found, by its letters, stem or another spelling, none by a typing error. */
+    exact:
+      details?.words?.matchingWords === details?.words?.maxMatchingWords &&
+      (details?.typo?.typoCount ?? 0) === 0,
+  }));
 
 const answerSchema = z.object({
   hits: z.array(foundDocumentSchema),
@@ -36,7 +52,7 @@ const answerSchema = z.object({
 /** What is read of a document. */
 export type FoundDocument = z.infer<typeof foundDocumentSchema>;
 
-const RETRIEVED = Object.keys(foundDocumentSchema.shape);
+const RETRIEVED = Object.keys(shownSchema.shape);
 
 /** One query to the catalogue, in Meilisearch's words where it has them. */
 export interface CatalogueQuery {
@@ -75,22 +91,33 @@ export interface SearchReader {
   ): Promise<QueryAnswer>;
 }
 
+/** Where the catalogue is, and which index it is in; the office's own when none is named. */
+export interface CatalogueLocation {
+  host: string;
+  apiKey: string;
+  index?: string;
+}
+
 /** Opens the catalogue for reading with a key that may search. No request is made yet. */
-export function createSearchReader(server: { host: string; apiKey: string }): SearchReader {
+export function createSearchReader({
+  index = CATALOGUE_INDEX,
+  ...server
+}: CatalogueLocation): SearchReader {
   const client = createSearchClient({ ...server, timeoutMs: READ_TIMEOUT_MS });
   return {
     async each(queries) {
       const params = {
-        queries: queries.map((query) => ({ ...toQuery(query), ...toSlice(query) })),
+        queries: queries.map((query) => ({ ...toQuery(index, query), ...toSlice(query) })),
       };
       const response = await askServerAgain(() => client.multiSearch(params));
       return response.results.map(readAnswer);
     },
     async together(queries, slice) {
       const params: FederatedMultiSearchParams = {
-        federation: toFederation(slice),
+        federation: toFederation(index, slice),
         queries: queries.map((query) => ({
-          ...toQuery(query),
+          ...toQuery(index, query),
+          showRankingScoreDetails: true,
           federationOptions: { weight: query.weight },
         })),
       };
@@ -99,9 +126,9 @@ export function createSearchReader(server: { host: string; apiKey: string }): Se
   };
 }
 
-function toQuery(query: CatalogueQuery): MultiSearchQuery {
+function toQuery(indexUid: string, query: CatalogueQuery): MultiSearchQuery {
   return {
-    indexUid: CATALOGUE_INDEX,
+    indexUid,
     q: query.q,
     filter: query.filter,
     attributesToRetrieve: RETRIEVED,
@@ -115,8 +142,8 @@ function toSlice({ page, hitsPerPage, facets }: CatalogueSlice) {
 }
 
 /** The client's type of a federation lacks paging, which the server has. */
-function toFederation({ page, hitsPerPage, facets }: CatalogueSlice) {
-  const counted = { facetsByIndex: { [CATALOGUE_INDEX]: facets }, mergeFacets: {} };
+function toFederation(index: string, { page, hitsPerPage, facets }: CatalogueSlice) {
+  const counted = { facetsByIndex: { [index]: facets }, mergeFacets: {} };
   return { page, hitsPerPage, ...(facets.length === 0 ? {} : counted) };
 }
 

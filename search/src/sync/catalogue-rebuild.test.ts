@@ -35,7 +35,7 @@ it('keeps few documents waiting at the server, however many there are', async ()
     async (uid, { upserts }) => [
       await admin.index<CatalogueDocument>(uid).addDocuments([...upserts]),
     ],
-    9,
+    { mostWaiting: 9 },
   );
   let given = 0;
   let taken = 0;

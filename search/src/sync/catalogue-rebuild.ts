@@ -5,8 +5,6 @@ import { CATALOGUE_INDEX, type CatalogueDocument } from '../documents/catalogue-
 import { ensureIndexWithSettings, waitForTasks } from './catalogue-index.ts';
 import type { CatalogueChanges } from './catalogue-changes.ts';
 
-const REBUILD_PREFIX = `${CATALOGUE_INDEX}-rebuild-`;
-
 /** Older unfinished indexes are left over from a process that died. */
 const LEFTOVER_AFTER_MS = 60 * 60 * 1000;
 
@@ -31,12 +29,13 @@ export interface Rebuilder {
   remember(changes: CatalogueChanges): void;
 }
 
-/** See `CatalogueWriter.rebuild`. */
+/** See `CatalogueWriter.rebuild`; `uid` names the index that is to be replaced. */
 export function createRebuilder(
   client: Meilisearch,
   enqueue: Enqueue,
-  mostWaiting = MOST_WAITING,
+  { uid: catalogue = CATALOGUE_INDEX, mostWaiting = MOST_WAITING } = {},
 ): Rebuilder {
+  const prefix = `${catalogue}-rebuild-`;
   const journals = new Set<CatalogueChanges[]>();
   const finish = (tasks: readonly EnqueuedTask[]) => waitForTasks(client, tasks, PATIENCE_MS);
 
@@ -66,9 +65,9 @@ export function createRebuilder(
       for (const journal of journals) journal.push(changes);
     },
     async rebuild(batches, onProgress = () => undefined) {
-      await deleteLeftovers(client);
-      await ensureIndexWithSettings(client, CATALOGUE_INDEX);
-      const uid = `${REBUILD_PREFIX}${randomUUID()}`;
+      await deleteLeftovers(client, prefix);
+      await ensureIndexWithSettings(client, catalogue);
+      const uid = `${prefix}${randomUUID()}`;
       const journal: CatalogueChanges[] = [];
       journals.add(journal);
       try {
@@ -77,10 +76,10 @@ export function createRebuilder(
         for (let next = journal.shift(); next !== undefined; next = journal.shift()) {
           await finish(await enqueue(uid, next));
         }
-        await swapIntoPlace(client, uid);
+        await swapIntoPlace(client, { catalogue, uid });
         // What was applied between the last note read and the swap went to the old index.
         for (const changes of journal) {
-          await finish(await enqueue(CATALOGUE_INDEX, changes));
+          await finish(await enqueue(catalogue, changes));
         }
         await deleteIndex(client, uid);
         return count;
@@ -95,8 +94,11 @@ export function createRebuilder(
   };
 }
 
-async function swapIntoPlace(client: Meilisearch, uid: string): Promise<void> {
-  const swap: IndexSwap = { indexes: [CATALOGUE_INDEX, uid], rename: false };
+async function swapIntoPlace(
+  client: Meilisearch,
+  { catalogue, uid }: { catalogue: string; uid: string },
+): Promise<void> {
+  const swap: IndexSwap = { indexes: [catalogue, uid], rename: false };
   await waitForTasks(client, [await askServer(() => client.swapIndexes([swap]))]);
 }
 
@@ -105,10 +107,10 @@ async function deleteIndex(client: Meilisearch, uid: string): Promise<void> {
   await waitForTasks(client, [await askServer(() => client.deleteIndex(uid))]);
 }
 
-async function deleteLeftovers(client: Meilisearch): Promise<void> {
+async function deleteLeftovers(client: Meilisearch, prefix: string): Promise<void> {
   const { results } = await askServerAgain(() => client.getRawIndexes({ limit: 1_000 }));
   for (const { uid, createdAt } of results) {
     const age = Date.now() - new Date(createdAt).getTime();
-    if (uid.startsWith(REBUILD_PREFIX) && age > LEFTOVER_AFTER_MS) await deleteIndex(client, uid);
+    if (uid.startsWith(prefix) && age > LEFTOVER_AFTER_MS) await deleteIndex(client, uid);
   }
 }

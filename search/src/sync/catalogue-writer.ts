@@ -53,12 +53,22 @@ export interface CatalogueWriter {
   stats(): Promise<CatalogueStats>;
 }
 
+/** Where to write; `index` is the catalogue's own unless another is named. */
+export interface WriterLocation {
+  host: string;
+  apiKey: string;
+  index?: string;
+}
+
 /** Opens the catalogue for writing with the key of `createSearchKeys`. No request is made yet. */
-export function createCatalogueWriter(server: { host: string; apiKey: string }): CatalogueWriter {
+export function createCatalogueWriter({
+  index: uid = CATALOGUE_INDEX,
+  ...server
+}: WriterLocation): CatalogueWriter {
   const client = createSearchClient({ ...server, timeoutMs: WRITE_TIMEOUT_MS });
 
-  const enqueue = async (uid: string, changes: CatalogueChanges): Promise<EnqueuedTask[]> => {
-    const index = client.index<CatalogueDocument>(uid);
+  const enqueue = async (into: string, changes: CatalogueChanges): Promise<EnqueuedTask[]> => {
+    const index = client.index<CatalogueDocument>(into);
     const tasks: EnqueuedTask[] = [];
     const gone = collectGoneIds(changes.removals);
     if (gone.length > 0) tasks.push(await askServer(() => index.deleteDocuments(gone)));
@@ -69,25 +79,25 @@ export function createCatalogueWriter(server: { host: string; apiKey: string }):
     return tasks;
   };
 
-  const rebuilder = createRebuilder(client, enqueue);
+  const rebuilder = createRebuilder(client, enqueue, { uid });
 
   const apply = async (changes: CatalogueChanges): Promise<void> => {
     rebuilder.remember(changes);
-    await waitForTasks(client, await enqueue(CATALOGUE_INDEX, changes));
+    await waitForTasks(client, await enqueue(uid, changes));
   };
 
   return {
-    ensureIndex: () => ensureIndexWithSettings(client, CATALOGUE_INDEX),
+    ensureIndex: () => ensureIndexWithSettings(client, uid),
     apply,
     upsert: (documents) => apply({ upserts: documents, removals: [] }),
     removeEntries: (entries) => apply({ upserts: [], removals: entries }),
     rebuild: (batches, onProgress) => rebuilder.rebuild(batches, onProgress),
-    findExpired: (now) => findExpired(client, now),
+    findExpired: (now) => findExpired(client.index(uid), now),
     async health() {
       await askServerAgain(() => client.health());
     },
     async stats() {
-      const stats = await askServerAgain(() => client.index(CATALOGUE_INDEX).getStats());
+      const stats = await askServerAgain(() => client.index(uid).getStats());
       return { documents: stats.numberOfDocuments, indexing: stats.isIndexing };
     },
   };

@@ -1,7 +1,7 @@
-import type { Meilisearch } from 'meilisearch';
+import type { Index } from 'meilisearch';
 import { z } from 'zod';
 import { askServerAgain } from '../client.ts';
-import { CATALOGUE_INDEX, catalogueDocumentSchema } from '../documents/catalogue-document.ts';
+import { catalogueDocumentSchema } from '../documents/catalogue-document.ts';
 import { SOURCE_LOCALE } from '../vocabulary/locales.ts';
 import type { EntryReference } from './catalogue-changes.ts';
 
@@ -12,9 +12,9 @@ const expiredSchema = z.array(
 );
 
 /** See `CatalogueWriter.findExpired`; at most a thousand, the rest at the next call. */
-export async function findExpired(client: Meilisearch, now: Date): Promise<EntryReference[]> {
+export async function findExpired(index: Index, now: Date): Promise<EntryReference[]> {
   const { results } = await askServerAgain(() =>
-    client.index(CATALOGUE_INDEX).getDocuments({
+    index.getDocuments({
       filter: [
         `locale = ${SOURCE_LOCALE}`,
         'closed = 0',

@@ -28,6 +28,7 @@ const hit: CatalogueHit = {
   open: true,
   placesLeft: 1,
   fallback: false,
+  exact: true,
 };
 
 describe('cardOfHit', () => {

@@ -35,6 +35,7 @@ const answer: CatalogueAnswer = {
   pages: 0,
   tookMs: 1,
   hits: [],
+  exact: true,
   facets: {
     region: { baku: 2, sumgait: 5 },
     kind: { club: 7 },
