@@ -1,4 +1,9 @@
-import { buildCatalogueDocuments, type CatalogueSource, type TaxonName } from '@office/search';
+import {
+  buildCatalogueDocuments,
+  createTaxonomyNames,
+  type CatalogueSource,
+  type TaxonName,
+} from '@office/search';
 import { createCatalogueWriter, createSearchKeys } from '@office/search/sync';
 import { startLocalServer } from '@office/search/testing';
 import { entries, type FakeEntry } from './fake-cms/entries.ts';
@@ -55,16 +60,14 @@ export async function startReadingStack(
   };
 }
 
-const findIn = (list: readonly { key: string; names: TaxonName['names'] }[]) => (key: string) => {
-  const taxon = list.find((known) => known.key === key);
-  return taxon && { ...taxon, aliases: [] };
-};
+const withoutAliases = (list: readonly { key: string; names: TaxonName['names'] }[]) =>
+  list.map((taxon) => ({ ...taxon, aliases: [] }));
 
-const taxonomyNames = {
-  region: findIn(taxonomy.regions),
-  institution: findIn(taxonomy.institutions),
-  interest: findIn(taxonomy.interests),
-};
+const taxonomyNames = createTaxonomyNames({
+  regions: withoutAliases(taxonomy.regions),
+  institutions: withoutAliases(taxonomy.institutions),
+  interests: withoutAliases(taxonomy.interests),
+});
 
 function toSource({ shared, texts }: FakeEntry): CatalogueSource {
   const instant = (value: unknown) => (typeof value === 'string' ? new Date(value) : null);
