@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { stemText } from '../text/stem.ts';
+import { rootText, stemText } from '../text/stem.ts';
+import type { ProperNames } from '../text/proper-names.ts';
 import { stripMarkdown } from '../text/strip-markdown.ts';
 import { LOCALES, SOURCE_LOCALE, type Locale } from '../vocabulary/locales.ts';
 import { isOpen } from '../vocabulary/opening.ts';
@@ -8,9 +9,9 @@ import {
   type CatalogueDocument,
   type SearchText,
 } from './catalogue-document.ts';
-import type { CatalogueSource, CatalogueText, TaxonName } from './catalogue-source.ts';
+import type { CatalogueSource, CatalogueText } from './catalogue-source.ts';
 import { pageSlug } from './page-slug.ts';
-import type { TaxonomyNames } from './taxonomy-names.ts';
+import { spellingsOf, type TaxonomyNames } from './taxonomy-names.ts';
 
 /**
  * The documents of a published entry, one for each language of the site; where a translation is
@@ -43,7 +44,11 @@ export function buildCatalogueDocuments(
       slug: pageSlug(text.title, entry.documentId),
       ...text,
       ...describeEntry(entry, now),
-      s: buildSearchText(text, contentLocale, tags, otherTitles(entry, contentLocale)),
+      s: buildSearchText(text, contentLocale, {
+        tags,
+        titles: otherTitles(entry, contentLocale),
+        names: names.proper,
+      }),
     };
   });
 }
@@ -77,23 +82,30 @@ function toEpochSeconds(instant: Date): number {
   return instant.getTime() / 1000;
 }
 
+interface SearchTextContext {
+  tags: readonly string[];
+  /** Titles in other languages. */
+  titles: readonly string[];
+  names: ProperNames;
+}
+
 function buildSearchText(
   text: CatalogueText,
   locale: Locale,
-  tags: readonly string[],
-  titles: readonly string[],
+  { tags, titles, names }: SearchTextContext,
 ): SearchText {
   const joinedTags = tags.join(' · ');
   return {
     title: fold(text.title),
-    titleStems: stemText(text.title, locale),
+    titleStems: stemText(text.title, locale, names),
     tags: fold(joinedTags),
-    tagStems: stemText(joinedTags, SOURCE_LOCALE),
+    tagStems: stemText(joinedTags, SOURCE_LOCALE, names),
     summary: fold(text.summary),
-    summaryStems: stemText(text.summary, locale),
+    summaryStems: stemText(text.summary, locale, names),
     otherTitles: fold(titles.join(' · ')),
     body: fold(text.body),
-    bodyStems: stemText(text.body, locale),
+    bodyStems: stemText(text.body, locale, names),
+    roots: rootText([text.title, text.summary, text.body].join(' '), locale, names),
   };
 }
 
@@ -113,10 +125,4 @@ function collectTags(entry: CatalogueSource, names: TaxonomyNames): string[] {
   ];
   const spellings = taxa.flatMap((taxon) => (taxon === undefined ? [] : spellingsOf(taxon)));
   return [...new Map(spellings.map((spelling) => [fold(spelling), spelling])).values()];
-}
-
-function spellingsOf(taxon: TaxonName): string[] {
-  return [...LOCALES.map((locale) => taxon.names[locale]), ...taxon.aliases].map((name) =>
-    name.normalize('NFC').trim(),
-  );
 }

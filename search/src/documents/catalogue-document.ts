@@ -23,6 +23,8 @@ const searchTextSchema = z.strictObject({
   otherTitles: z.string(),
   body: z.string(),
   bodyStems: z.string(),
+  /** Roots of all words where they differ from the stems. */
+  roots: z.string(),
 });
 
 /**

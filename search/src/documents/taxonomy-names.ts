@@ -1,3 +1,5 @@
+import { createProperNames, type ProperNames } from '../text/proper-names.ts';
+import { LOCALES } from '../vocabulary/locales.ts';
 import type { TaxonName } from './catalogue-source.ts';
 
 /** Every record of the three taxonomies with its names. */
@@ -7,11 +9,13 @@ export interface TaxonomyLists {
   interests: readonly TaxonName[];
 }
 
-/** Looks taxonomy records up by key. */
+/** Looks taxonomy records up by key, and knows the names of places and institutions. */
 export interface TaxonomyNames extends TaxonomyLists {
   region(key: string): TaxonName | undefined;
   institution(key: string): TaxonName | undefined;
   interest(key: string): TaxonName | undefined;
+  /** Names of regions and institutions. */
+  proper: ProperNames;
 }
 
 export function createTaxonomyNames(lists: TaxonomyLists): TaxonomyNames {
@@ -23,7 +27,15 @@ export function createTaxonomyNames(lists: TaxonomyLists): TaxonomyNames {
     region: (key) => regions.get(key),
     institution: (key) => institutions.get(key),
     interest: (key) => interests.get(key),
+    proper: createProperNames([...lists.regions, ...lists.institutions].map(spellingsOf)),
   };
+}
+
+/** The names of a record in every language and what else people type for it. */
+export function spellingsOf({ names, aliases }: TaxonName): string[] {
+  return [...LOCALES.map((locale) => names[locale]), ...aliases].map((name) =>
+    name.normalize('NFC').trim(),
+  );
 }
 
 function byKey(taxa: readonly TaxonName[]): ReadonlyMap<string, TaxonName> {

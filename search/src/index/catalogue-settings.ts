@@ -20,6 +20,7 @@ export const CATALOGUE_SETTINGS = {
     's.otherTitles',
     's.body',
     's.bodyStems',
+    's.roots',
   ],
   filterableAttributes: [
     'locale',

@@ -10,7 +10,7 @@ function mark(query: string, text: string, locale: Locale = 'az'): string {
 describe('createQueryMatcher', () => {
   it.each([
     ['könüllü', 'KÖNÜLLÜ gün', '<mark>KÖNÜLLÜ</mark> gün'],
-    ['konullu gun', 'Könüllü günü', '<mark>Könüllü</mark> <mark>gün</mark>ü'],
+    ['konullu gun', 'Könüllü günü', '<mark>Könüllü</mark> <mark>günü</mark>'],
     ['univer', 'Bakı Universiteti', 'Bakı <mark>Univer</mark>siteti'],
     ['univer klubu', 'Universitet klubları', 'Universitet <mark>klubları</mark>'],
     ['universitetlərin açıq', 'Universitetdən', '<mark>Universitetdən</mark>'],

@@ -1,34 +1,68 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import type { Locale } from '../vocabulary/locales.ts';
+import { rootAzerbaijani } from './azerbaijani-root.ts';
 import { stemAzerbaijani } from './azerbaijani-stem.ts';
 import { fold } from './fold.ts';
+import { TOWN_NAMES, type ProperNames } from './proper-names.ts';
+import { rootRussian, stemRussian } from './russian-stem.ts';
 import { findWords } from './words.ts';
 
-type Stemmer = (folded: string) => string;
-
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-const AZERBAIJANI_LETTER = /[əğışçöüƏĞIİŞÇÖÜ]/u;
-
-/** English and Russian words stand as they are until a stemmer for them is chosen. */
-const STEMMERS: Readonly<Record<Locale, Stemmer>> = {
-  az: stemAzerbaijani,
-  en: (folded) => folded,
-  ru: (folded) => folded,
-};
+const AZERBAIJANI_LETTER = /[əğışçöüƏĞİŞÇÖÜ]/u;
 
 /**
  * The stem of one word as written, folded. `locale` is the language of the text around it; script
  * and letters may say otherwise: Cyrillic is Russian, and letters only Azerbaijani has are
  * Azerbaijani.
  */
-export function stemWord(word: string, locale: Locale): string {
-  return STEMMERS[languageOf(word, locale)](fold(word));
+export function stemWord(word: string, locale: Locale, names: ProperNames = TOWN_NAMES): string {
+  const name = names.find(word);
+  if (name !== null) return name;
+  switch (languageOf(word, locale)) {
+    case 'az':
+      return stemAzerbaijani(fold(word));
+    case 'en':
+      return stemEnglish(fold(word));
+    case 'ru':
+      return stemRussian(word);
+  }
 }
 
 /** A text's words as stems, one space between. */
-export function stemText(text: string, locale: Locale): string {
-  return findWords(text)
-    .map(({ start, end }) => stemWord(text.slice(start, end), locale))
+export function stemText(text: string, locale: Locale, names: ProperNames = TOWN_NAMES): string {
+  return wordsOf(text)
+    .map((word) => stemWord(word, locale, names))
     .join(' ');
+}
+
+/**
+ * The root of one word as written, folded: what it shares with words made of it (`könüllü`,
+ * `könüllülük`). Coarser than the stem.
+ */
+export function rootWord(word: string, locale: Locale, names: ProperNames = TOWN_NAMES): string {
+  const stem = stemWord(word, locale, names);
+  if (names.words.has(stem)) return stem;
+  switch (languageOf(word, locale)) {
+    case 'az':
+      return rootAzerbaijani(stem);
+    case 'en':
+      return stem;
+    case 'ru':
+      return rootRussian(stem);
+  }
+}
+
+/** The roots of a text's words, one space between, where they differ from the stems; each once. */
+export function rootText(text: string, locale: Locale, names: ProperNames = TOWN_NAMES): string {
+  const roots = wordsOf(text).flatMap((word) => {
+    const root = rootWord(word, locale, names);
+    return root === stemWord(word, locale, names) ? [] : [root];
+  });
+  return [...new Set(roots)].join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return findWords(text).map(({ start, end }) => text.slice(start, end));
 }
 
 function languageOf(word: string, locale: Locale): Locale {
