@@ -38,12 +38,13 @@ export async function evaluate(
   const { names } = known;
   const writer = createCatalogueWriter(server);
   const entries = [...sources, ...generateEntries(unrelated, now)];
+  await writer.ensureIndex(names);
   await writer.rebuild(inBatches(entries, names, now));
   const reader = createSearchReader(server);
   const verdicts: Verdict[] = [];
   for (const query of queries) {
     const startedAt = performance.now();
-    const answer = await searchCatalogue(reader, toRequest(query), now);
+    const answer = await searchCatalogue(reader, toRequest(query), { now, names });
     verdicts.push(judge(query, readFound(answer, idOf), performance.now() - startedAt));
   }
   return verdicts;

@@ -8,7 +8,7 @@ import type { RowOutcome } from './drain';
 import { type EntryPage, findPublishedEntries } from './find-entries';
 import { projectEntries } from './project-entries';
 import { readNames } from './read-names';
-import { forgetSearchWriter, searchWriter } from './search-writer';
+import { forgetSearchWriter, refreshIndexedNames, searchWriter } from './search-writer';
 
 type Apply = (changes: CatalogueChanges) => Promise<void>;
 
@@ -43,6 +43,7 @@ export async function handleSearch(
 
 async function applyRows(rows: readonly OutboxRow[], apply: Apply): Promise<void> {
   const names = await readNames();
+  if (rows.some(isAboutNames)) await refreshIndexedNames(names);
   const changes = await projectEntries(entriesOf(rows), names);
   if (changes.upserts.length + changes.removals.length > 0) await apply(changes);
   for (const source of fanOutsOf(rows)) {
@@ -59,6 +60,10 @@ function entriesOf(rows: readonly OutboxRow[]): EntryPage[] {
     pages.set(subjectUid, ids.add(subjectDocumentId));
   }
   return [...pages].map(([uid, ids]) => ({ uid, documentIds: [...ids] }));
+}
+
+function isAboutNames({ happened }: OutboxRow): boolean {
+  return happened === 'names.changed' || happened === 'names.lost';
 }
 
 /** The entries behind notes about names, which entries carry copies of. */

@@ -5,6 +5,7 @@ import { searchWriteDuration } from '../metrics/metrics';
 import { observed } from '../metrics/observed';
 import { countPublishedEntries } from './find-entries';
 import { projectAllEntries } from './project-entries';
+import { readNames } from './read-names';
 import { searchWriter } from './search-writer';
 
 /**
@@ -15,6 +16,7 @@ import { searchWriter } from './search-writer';
 export function rebuildSearch(watch: CommandWatch): Promise<{ documents: number }> {
   return observed(searchWriteDuration, { operation: 'rebuild' }, async () => {
     const writer = await searchWriter();
+    await writer.ensureIndex(await readNames());
     const total = (await countPublishedEntries()) * LOCALES.length;
     const documents = await writer.rebuild(whileWatched(projectAllEntries(), watch), (indexed) => {
       watch.report({ what: 'documents', done: indexed, total: Math.max(indexed, total) });

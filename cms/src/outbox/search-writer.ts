@@ -1,6 +1,8 @@
+import type { TaxonomyNames } from '@office/search';
 import { type CatalogueWriter, createCatalogueWriter } from '@office/search/sync';
 
 import { env } from '../env';
+import { readNames } from './read-names';
 
 let ready: Promise<CatalogueWriter> | null = null;
 
@@ -8,6 +10,12 @@ let ready: Promise<CatalogueWriter> | null = null;
 export function searchWriter(): Promise<CatalogueWriter> {
   ready ??= open();
   return ready;
+}
+
+/** Tells the index of names that changed; only asks when its settings say the same. */
+export async function refreshIndexedNames(names: TaxonomyNames): Promise<void> {
+  const writer = await searchWriter();
+  await writer.ensureIndex(names);
 }
 
 /** Makes the next use look at the index and its settings again. */
@@ -18,7 +26,7 @@ export function forgetSearchWriter(): void {
 async function open(): Promise<CatalogueWriter> {
   try {
     const writer = createCatalogueWriter({ host: env.MEILI_HOST, apiKey: env.MEILI_WRITE_KEY });
-    await writer.ensureIndex();
+    await writer.ensureIndex(await readNames());
     return writer;
   } catch (error) {
     forgetSearchWriter();

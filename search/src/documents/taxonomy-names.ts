@@ -1,3 +1,4 @@
+import { createRegionFinder, type RegionFinder } from '../text/region-names.ts';
 import { createProperNames, type ProperNames } from '../text/proper-names.ts';
 import { LOCALES } from '../vocabulary/locales.ts';
 import type { TaxonName } from './catalogue-source.ts';
@@ -16,18 +17,26 @@ export interface TaxonomyNames extends TaxonomyLists {
   interest(key: string): TaxonName | undefined;
   /** Names of regions and institutions. */
   proper: ProperNames;
+  /** Keys of the regions a word names. */
+  regionsNamed: RegionFinder;
 }
 
 export function createTaxonomyNames(lists: TaxonomyLists): TaxonomyNames {
   const regions = byKey(lists.regions);
   const institutions = byKey(lists.institutions);
   const interests = byKey(lists.interests);
+  const proper = createProperNames([...lists.regions, ...lists.institutions].map(spellingsOf));
+  const regionSpellings = lists.regions.map((region) => ({
+    key: region.key,
+    spellings: spellingsOf(region),
+  }));
   return {
     ...lists,
     region: (key) => regions.get(key),
     institution: (key) => institutions.get(key),
     interest: (key) => interests.get(key),
-    proper: createProperNames([...lists.regions, ...lists.institutions].map(spellingsOf)),
+    proper,
+    regionsNamed: createRegionFinder(regionSpellings, proper),
   };
 }
 

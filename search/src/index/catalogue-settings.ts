@@ -1,12 +1,12 @@
 import type { Settings } from 'meilisearch';
 import { catalogueDocumentSchema } from '../documents/catalogue-document.ts';
-import { PLACE_SPELLINGS } from '../text/place-names.ts';
+import type { ProperNames } from '../text/proper-names.ts';
 import { FOLDED_STOP_WORDS } from '../text/stop-words.ts';
 
-/**
- * Everything the catalogue's index is told, in Meilisearch's words; only what the local server
- * knows as well. Changing it makes the writer update the index at the next start.
- */
+/** A synonym is looked up for at most so many neighbouring words. */
+const LONGEST_SYNONYM = 3;
+
+/** What the catalogue's index is told whatever the names of places and institutions are. */
 export const CATALOGUE_SETTINGS = {
   // Copies made for matching are never shown.
   displayedAttributes: Object.keys(catalogueDocumentSchema.shape).filter((name) => name !== 's'),
@@ -38,29 +38,51 @@ export const CATALOGUE_SETTINGS = {
     'updatedAt',
   ],
   sortableAttributes: ['closed', 'deadline', 'firstPublishedAt'],
-  // An asked-for sort decides before the words; among equally good finds the open one comes first.
+  // An asked-for sort decides before the words. Where words are found counts more than how near
+  // they are to each other: a title is chosen, a body happens to hold many words. Among equally
+  // good finds the open one comes first.
   rankingRules: [
     'sort',
     'words',
     'typo',
-    'proximity',
     'attributeRank',
+    'proximity',
     'closed:asc',
     'wordPosition',
     'exactness',
   ],
   stopWords: [...FOLDED_STOP_WORDS],
-  synonyms: buildPlaceSynonyms(),
-  typoTolerance: { disableOnWords: PLACE_SPELLINGS.flat().sort() },
   pagination: { maxTotalHits: 50_000 },
   faceting: { maxValuesPerFacet: 500 },
 } satisfies Settings;
 
-/** Each spelling of a place to all others. */
-function buildPlaceSynonyms(): Record<string, string[]> {
+/**
+ * Everything the catalogue's index is told, in Meilisearch's words; only what the local server
+ * knows as well. The spellings of a name are synonyms of each other, and are never found by a
+ * typing error. Changing any of it makes the writer update the index.
+ */
+export function buildCatalogueSettings(names: ProperNames) {
+  return {
+    ...CATALOGUE_SETTINGS,
+    synonyms: buildSynonyms(names),
+    typoTolerance: { disableOnWords: [...names.words].sort() },
+  } satisfies Settings;
+}
+
+export type CatalogueSettings = ReturnType<typeof buildCatalogueSettings>;
+
+/** Each spelling of a name to all others; one of several names to those of each. */
+function buildSynonyms({ spellings }: ProperNames): Record<string, string[]> {
+  const synonyms = new Map<string, Set<string>>();
+  for (const group of spellings) {
+    for (const spelling of group) {
+      if (spelling.split(/[\s-]+/).length > LONGEST_SYNONYM) continue;
+      const others = synonyms.get(spelling) ?? new Set();
+      for (const other of group) if (other !== spelling) others.add(other);
+      if (others.size > 0) synonyms.set(spelling, others);
+    }
+  }
   return Object.fromEntries(
-    PLACE_SPELLINGS.flatMap((spellings) =>
-      spellings.map((spelling) => [spelling, spellings.filter((other) => other !== spelling)]),
-    ),
+    Array.from(synonyms, ([spelling, others]) => [spelling, [...others].sort()]),
   );
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => catalogue.stop());
 
-function ask(changes: Partial<CatalogueRequest> = {}) {
+function ask(changes: Partial<CatalogueRequest> = {}, memberRegion: string | null = null) {
   const request: CatalogueRequest = {
     query: '',
     locale: 'az',
@@ -36,7 +36,7 @@ function ask(changes: Partial<CatalogueRequest> = {}) {
     page: 1,
     ...changes,
   };
-  return searchCatalogue(reader, request, TEST_NOW);
+  return searchCatalogue(reader, request, { now: TEST_NOW, names: testTaxonomy, memberRegion });
 }
 
 async function find(changes: Partial<CatalogueRequest>): Promise<string[]> {
@@ -97,6 +97,39 @@ describe('words', () => {
     for (const query of ['"', '-', '- klub', '"sahil temiz', "' OR 1=1", '\\', '😀', '(((']) {
       await expect(ask({ query }), query).resolves.toBeDefined();
     }
+  });
+});
+
+describe('places', () => {
+  const regionsOf = async (query: string) => {
+    const { hits } = await ask({ query });
+    return hits.map((hit) => hit.regions);
+  };
+
+  it('puts all that is in a place named before everything else', async () => {
+    for (const query of ['klub gəncədə', 'в Гяндже клуб', 'gencede sahil']) {
+      const [first, second, third] = await regionsOf(query);
+      expect([first, second], query).toEqual([
+        expect.arrayContaining(['ganja']),
+        expect.arrayContaining(['ganja']),
+      ]);
+      expect(third, query).not.toContain('ganja');
+    }
+  });
+
+  it('does not call exact what only is in the place', async () => {
+    const { hits } = await ask({ query: 'gəncədə proqramlaşdırma' });
+    expect(hits[0]?.regions).toContain('ganja');
+    expect(hits.find(({ regions }) => regions.includes('ganja'))?.exact).toBe(false);
+  });
+
+  it("prefers a member's own region among equally good finds and hides no other", async () => {
+    const klub = { query: 'klub', kind: ['club' as const] };
+    const plain = await ask(klub);
+    const favoured = await ask(klub, 'baku');
+    expect(plain.hits[0]?.id).toBe('code');
+    expect(favoured.hits[0]?.id).toBe('asleep');
+    expect(favoured.total).toBe(plain.total);
   });
 });
 

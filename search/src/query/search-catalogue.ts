@@ -1,6 +1,5 @@
-import { fold } from '../text/fold.ts';
+import { createTaxonomyNames, type TaxonomyNames } from '../documents/taxonomy-names.ts';
 import { createQueryMatcher } from '../text/query-matcher.ts';
-import { stemText } from '../text/stem.ts';
 import {
   FACET_ATTRIBUTES,
   FACET_NAMES,
@@ -11,10 +10,8 @@ import type { FacetName } from './catalogue-filter.ts';
 import type { CatalogueAnswer, CatalogueFacets } from './catalogue-answer.ts';
 import { toCatalogueHit } from './catalogue-hit.ts';
 import { PAGE_SIZE, type CatalogueRequest, type CatalogueSort } from './catalogue-request.ts';
-import type { CatalogueQuery, CatalogueSlice, QueryAnswer, SearchReader } from './search-reader.ts';
-
-/** Finds by stem come after finds by the letters typed. */
-const STEMMED_WEIGHT = 0.9;
+import type { CatalogueSlice, QueryAnswer, SearchReader } from './search-reader.ts';
+import { planQueries, type PlannedQuery } from './strategy.ts';
 
 const SORTS: Readonly<Record<CatalogueSort, readonly string[]>> = {
   relevance: [],
@@ -25,13 +22,24 @@ const SORTS: Readonly<Record<CatalogueSort, readonly string[]>> = {
 /** Without words there is nothing to be relevant to: what is open and new comes first. */
 const SORT_WITHOUT_WORDS = ['closed:asc', 'firstPublishedAt:desc'];
 
+/** What is known beside the request. */
+export interface SearchCircumstances {
+  now: Date;
+  /** Names of the taxonomies, by which places are recognised. */
+  names?: TaxonomyNames;
+  /** The region of the member who asks; visitors have none. */
+  memberRegion?: string | null;
+}
+
+const NO_NAMES = createTaxonomyNames({ regions: [], institutions: [], interests: [] });
+
 /** One question and the part of its result that is wanted. */
 interface Question extends CatalogueSlice {
   filter: string[];
 }
 
 /**
- * Answers a request as of `now`: the page of hits with what matched marked, the total, and the
+ * Answers a request: the page of hits with what matched marked, the total, and the
  * counts of every facet with its own choice left out. A page beyond the last has no hits and the
  * right totals.
  *
@@ -40,16 +48,17 @@ interface Question extends CatalogueSlice {
 export async function searchCatalogue(
   reader: SearchReader,
   request: CatalogueRequest,
-  now: Date,
+  { now, names = NO_NAMES, memberRegion = null }: SearchCircumstances,
 ): Promise<CatalogueAnswer> {
   const startedAt = performance.now();
   const narrowed = FACET_NAMES.filter((name) => request[name].length > 0);
-  const [found, opened, ...others] = await askAll(reader, request, [
+  const queries = planQueries(request, { names, memberRegion });
+  const [found, opened, ...others] = await askAll(reader, { request, queries }, [
     askForHits(request, now),
     { ...COUNT_ONLY, filter: [...buildCatalogueFilter(request, now), ...isOpenAt(now)] },
     ...narrowed.map((name) => askForFacet(request, now, name)),
   ]);
-  const matches = createQueryMatcher(request.query, request.locale);
+  const matches = createQueryMatcher(request.query, request.locale, names.proper);
   if (found === undefined || opened === undefined) throw new RangeError('An answer is missing');
   return {
     query: request.query,
@@ -90,41 +99,26 @@ function askForFacet(request: CatalogueRequest, now: Date, name: FacetName): Que
  */
 function askAll(
   reader: SearchReader,
-  request: CatalogueRequest,
+  { request, queries }: { request: CatalogueRequest; queries: readonly PlannedQuery[] },
   questions: readonly Question[],
 ): Promise<QueryAnswer[]> {
-  const queries = toQueries(request);
   if (queries.length === 0) {
     const sort = [...(request.sort === 'relevance' ? SORT_WITHOUT_WORDS : SORTS[request.sort])];
     return reader.each(questions.map((question) => ({ ...question, q: '', sort })));
   }
+  const sort = [...SORTS[request.sort]];
   return Promise.all(
     questions.map(({ filter, ...slice }) =>
       reader.together(
-        queries.map((query) => ({ ...query, filter })),
+        queries.map((query) => ({
+          ...query,
+          filter: [...filter, ...query.filter],
+          ...(sort.length === 0 ? {} : { sort }),
+        })),
         slice,
       ),
     ),
   );
-}
-
-function toQueries(
-  request: CatalogueRequest,
-): (Omit<CatalogueQuery, 'filter'> & { weight: number })[] {
-  const folded = fold(request.query);
-  if (folded === '') return [];
-  const sort = SORTS[request.sort];
-  // A sorted list has no "less relevant, further down": every word must be there.
-  const shared = sort.length === 0 ? {} : { sort: [...sort], everyWord: true };
-  const exact = { q: folded, weight: 1, ...shared };
-  const stemmed = stemText(request.query, request.locale);
-  if (stemmed === '' || stemmed === folded || hasOperators(folded)) return [exact];
-  return [exact, { q: stemmed, weight: STEMMED_WEIGHT, ...shared }];
-}
-
-/** Whether Meilisearch reads more than words: a phrase in quotes or a word to leave out. */
-function hasOperators(folded: string): boolean {
-  return /"|(?:^|\s)-\S/.test(folded);
 }
 
 function readFacets(

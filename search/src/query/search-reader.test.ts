@@ -22,7 +22,9 @@ afterAll(async () => {
 function search(query: string, server: { host: string; apiKey: string }) {
   const parsed = parseCatalogueRequest(new URLSearchParams({ q: query }), { strict: true });
   if (!parsed.ok) throw new Error(parsed.error.message);
-  return searchCatalogue(createSearchReader(server), parsed.request, TEST_NOW);
+  return searchCatalogue(createSearchReader(server), parsed.request, {
+    now: TEST_NOW,
+  });
 }
 
 describe('an outage never looks like an empty list', () => {

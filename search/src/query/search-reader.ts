@@ -27,6 +27,7 @@ const shownSchema = catalogueDocumentSchema.pick({
 
 const foundDocumentSchema = shownSchema
   .extend({
+    _federation: z.object({ queriesPosition: z.number() }).optional(),
     _rankingScoreDetails: z
       .object({
         words: z.object({ matchingWords: z.number(), maxMatchingWords: z.number() }).optional(),
@@ -35,8 +36,10 @@ const foundDocumentSchema = shownSchema
       .optional(),
   })
   .strip()
-  .transform(({ _rankingScoreDetails: details, ...document }) => ({
+  .transform(({ _rankingScoreDetails: details, _federation: federation, ...document }) => ({
     ...document,
+    /** Which of several queries found it. */
+    queryAt: federation?.queriesPosition ?? 0,
     /** Every word was found, by its letters, stem or another spelling, none by a typing error. */
     exact:
       details?.words?.matchingWords === details?.words?.maxMatchingWords &&
@@ -61,8 +64,15 @@ export interface CatalogueQuery {
   /** Conditions that must all hold. */
   filter: string[];
   sort?: string[];
-  /** Whether every word must be there; otherwise words are dropped from the end. */
-  everyWord?: boolean;
+  /** Which words may be missing: none, the last ones (default) or the commonest ones. */
+  matching?: 'all' | 'last' | 'frequency';
+}
+
+/** A query among several that are answered as one list. */
+export interface WeightedQuery extends CatalogueQuery {
+  weight: number;
+  /** What it finds is not exact, whatever it matches. */
+  isFilling: boolean;
 }
 
 /** Which hits of a query's result, and which attributes to count over all of it. */
@@ -85,10 +95,7 @@ export interface SearchReader {
   /** Each query's own answer, in order. */
   each(queries: readonly (CatalogueQuery & CatalogueSlice)[]): Promise<QueryAnswer[]>;
   /** One answer of several queries, each document once, the heavier query's finds first. */
-  together(
-    queries: readonly (CatalogueQuery & { weight: number })[],
-    slice: CatalogueSlice,
-  ): Promise<QueryAnswer>;
+  together(queries: readonly WeightedQuery[], slice: CatalogueSlice): Promise<QueryAnswer>;
 }
 
 /** Where the catalogue is, and which index it is in; the office's own when none is named. */
@@ -121,7 +128,11 @@ export function createSearchReader({
           federationOptions: { weight: query.weight },
         })),
       };
-      return readAnswer(await askServerAgain(() => client.multiSearch(params)));
+      const answer = readAnswer(await askServerAgain(() => client.multiSearch(params)));
+      const hits = answer.hits.map((hit) =>
+        queries[hit.queryAt]?.isFilling === true ? { ...hit, exact: false } : hit,
+      );
+      return { ...answer, hits };
     },
   };
 }
@@ -133,7 +144,7 @@ function toQuery(indexUid: string, query: CatalogueQuery): MultiSearchQuery {
     filter: query.filter,
     attributesToRetrieve: RETRIEVED,
     ...(query.sort === undefined ? {} : { sort: query.sort }),
-    ...(query.everyWord === true ? { matchingStrategy: 'all' } : {}),
+    ...(query.matching === undefined ? {} : { matchingStrategy: query.matching }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
 import { MeilisearchTaskTimeOutError } from 'meilisearch';
 import { askServer, askServerAgain } from '../client.ts';
 import { SearchTaskError, SearchUnavailableError } from '../errors.ts';
-import { CATALOGUE_SETTINGS } from '../index/catalogue-settings.ts';
+import type { CatalogueSettings } from '../index/catalogue-settings.ts';
 import { settingsDiffer } from './settings-differ.ts';
 
 const PRIMARY_KEY = 'id';
@@ -31,13 +31,17 @@ export async function waitForTasks(
   for (const { taskUid } of tasks) throwUnlessDone(await waitForTask(client, taskUid, patienceMs));
 }
 
-/** Creates the index if it is missing, and gives it our settings where they differ. */
-export async function ensureIndexWithSettings(client: Meilisearch, uid: string): Promise<void> {
+/** Creates the index if it is missing, and gives it the settings where they differ. */
+export async function ensureIndexWithSettings(
+  client: Meilisearch,
+  uid: string,
+  settings: CatalogueSettings,
+): Promise<void> {
   if (!(await hasIndex(client, uid))) await createIndex(client, uid);
   const index = client.index(uid);
   const current = await askServerAgain(() => index.getSettings());
-  if (!settingsDiffer(CATALOGUE_SETTINGS, current, UNORDERED)) return;
-  await waitForTasks(client, [await askServer(() => index.updateSettings(CATALOGUE_SETTINGS))]);
+  if (!settingsDiffer(settings, current, UNORDERED)) return;
+  await waitForTasks(client, [await askServer(() => index.updateSettings(settings))]);
 }
 
 async function hasIndex(client: Meilisearch, uid: string): Promise<boolean> {

@@ -4,6 +4,8 @@ import { createSearchClient } from '../client.ts';
 import { buildCatalogueDocuments } from '../documents/build-catalogue-documents.ts';
 import type { CatalogueDocument } from '../documents/catalogue-document.ts';
 import { TEST_NOW, testEntry, testTaxonomy } from '../documents/test-entries.ts';
+import { buildCatalogueSettings } from '../index/catalogue-settings.ts';
+import { TOWN_NAMES } from '../text/proper-names.ts';
 import { createRebuilder } from './catalogue-rebuild.ts';
 import { openTestCatalogue, type TestCatalogue } from './open-test-catalogue.ts';
 
@@ -35,7 +37,7 @@ it('keeps few documents waiting at the server, however many there are', async ()
     async (uid, { upserts }) => [
       await admin.index<CatalogueDocument>(uid).addDocuments([...upserts]),
     ],
-    { mostWaiting: 9 },
+    { mostWaiting: 9, settings: () => buildCatalogueSettings(TOWN_NAMES) },
   );
   let given = 0;
   let taken = 0;

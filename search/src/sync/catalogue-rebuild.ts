@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EnqueuedTask, IndexSwap, Meilisearch } from 'meilisearch';
 import { askServer, askServerAgain } from '../client.ts';
 import { CATALOGUE_INDEX, type CatalogueDocument } from '../documents/catalogue-document.ts';
+import type { CatalogueSettings } from '../index/catalogue-settings.ts';
 import { ensureIndexWithSettings, waitForTasks } from './catalogue-index.ts';
 import type { CatalogueChanges } from './catalogue-changes.ts';
 
@@ -29,11 +30,19 @@ export interface Rebuilder {
   remember(changes: CatalogueChanges): void;
 }
 
-/** See `CatalogueWriter.rebuild`; `uid` names the index that is to be replaced. */
+export interface RebuilderOptions {
+  /** The index that is to be replaced. */
+  uid?: string;
+  /** What the index is told, as of now. */
+  settings: () => CatalogueSettings;
+  mostWaiting?: number;
+}
+
+/** See `CatalogueWriter.rebuild`. */
 export function createRebuilder(
   client: Meilisearch,
   enqueue: Enqueue,
-  { uid: catalogue = CATALOGUE_INDEX, mostWaiting = MOST_WAITING } = {},
+  { uid: catalogue = CATALOGUE_INDEX, settings, mostWaiting = MOST_WAITING }: RebuilderOptions,
 ): Rebuilder {
   const prefix = `${catalogue}-rebuild-`;
   const journals = new Set<CatalogueChanges[]>();
@@ -66,12 +75,12 @@ export function createRebuilder(
     },
     async rebuild(batches, onProgress = () => undefined) {
       await deleteLeftovers(client, prefix);
-      await ensureIndexWithSettings(client, catalogue);
+      await ensureIndexWithSettings(client, catalogue, settings());
       const uid = `${prefix}${randomUUID()}`;
       const journal: CatalogueChanges[] = [];
       journals.add(journal);
       try {
-        await ensureIndexWithSettings(client, uid);
+        await ensureIndexWithSettings(client, uid, settings());
         const count = await fill(uid, batches, onProgress);
         for (let next = journal.shift(); next !== undefined; next = journal.shift()) {
           await finish(await enqueue(uid, next));

@@ -5,6 +5,9 @@ import {
   catalogueDocumentId,
   type CatalogueDocument,
 } from '../documents/catalogue-document.ts';
+import type { TaxonomyNames } from '../documents/taxonomy-names.ts';
+import { buildCatalogueSettings } from '../index/catalogue-settings.ts';
+import { TOWN_NAMES } from '../text/proper-names.ts';
 import { LOCALES } from '../vocabulary/locales.ts';
 import { ensureIndexWithSettings, waitForTasks } from './catalogue-index.ts';
 import type { CatalogueChanges, EntryReference } from './catalogue-changes.ts';
@@ -26,8 +29,11 @@ export interface CatalogueStats {
  * the change and failed. All can be repeated without harm.
  */
 export interface CatalogueWriter {
-  /** Creates the index or updates its settings; only asks when nothing changed. */
-  ensureIndex(): Promise<void>;
+  /**
+   * Creates the index or updates its settings; only asks when nothing changed. `names` are those
+   * of places and institutions from now on, for rebuilds too.
+   */
+  ensureIndex(names?: TaxonomyNames): Promise<void>;
   /**
    * Writes what has gathered as one removal and one addition (a task costs the same for one
    * document and for a hundred), in that order.
@@ -66,6 +72,7 @@ export function createCatalogueWriter({
   ...server
 }: WriterLocation): CatalogueWriter {
   const client = createSearchClient({ ...server, timeoutMs: WRITE_TIMEOUT_MS });
+  let settings = buildCatalogueSettings(TOWN_NAMES);
 
   const enqueue = async (into: string, changes: CatalogueChanges): Promise<EnqueuedTask[]> => {
     const index = client.index<CatalogueDocument>(into);
@@ -79,7 +86,7 @@ export function createCatalogueWriter({
     return tasks;
   };
 
-  const rebuilder = createRebuilder(client, enqueue, { uid });
+  const rebuilder = createRebuilder(client, enqueue, { uid, settings: () => settings });
 
   const apply = async (changes: CatalogueChanges): Promise<void> => {
     rebuilder.remember(changes);
@@ -87,7 +94,10 @@ export function createCatalogueWriter({
   };
 
   return {
-    ensureIndex: () => ensureIndexWithSettings(client, uid),
+    async ensureIndex(names) {
+      if (names !== undefined) settings = buildCatalogueSettings(names.proper);
+      await ensureIndexWithSettings(client, uid, settings);
+    },
     apply,
     upsert: (documents) => apply({ upserts: documents, removals: [] }),
     removeEntries: (entries) => apply({ upserts: [], removals: entries }),

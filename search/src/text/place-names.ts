@@ -8,7 +8,7 @@ import { fold } from './fold.ts';
 const PLACES: readonly (readonly string[])[] = [
   ['Bakı', 'Baku', 'Баку'],
   ['Sumqayıt', 'Sumgait', 'Sumgayit', 'Sumqait', 'Сумгаит', 'Сумгайыт'],
-  ['Gəncə', 'Ganja', 'Gandja', 'Genje', 'Гянджа', 'Гянжа'],
+  ['Gəncə', 'Ganja', 'Gandja', 'Ganca', 'Genje', 'Гянджа', 'Гянжа'],
   ['Xırdalan', 'Khirdalan', 'Хырдалан'],
   ['Abşeron', 'Absheron', 'Апшерон', 'Абшерон'],
   ['Şəki', 'Sheki', 'Шеки'],

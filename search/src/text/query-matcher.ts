@@ -1,7 +1,7 @@
 import type { Locale } from '../vocabulary/locales.ts';
 import { measureEditDistance } from './edit-distance.ts';
 import { fold } from './fold.ts';
-import { PLACE_SPELLINGS } from './place-names.ts';
+import { TOWN_NAMES, type ProperNames } from './proper-names.ts';
 import { stemWord } from './stem.ts';
 import { FOLDED_STOP_WORDS } from './stop-words.ts';
 import { findWords, type TextRange } from './words.ts';
@@ -21,15 +21,19 @@ const TWO_ERRORS_FROM = 9;
  * Meilisearch could tell, but only by looking through every shown attribute of every hit, which
  * takes longer than the search itself.
  */
-export function createQueryMatcher(query: string, locale: Locale): QueryMatcher {
-  const words = readQueryWords(query, locale);
+export function createQueryMatcher(
+  query: string,
+  locale: Locale,
+  names: ProperNames = TOWN_NAMES,
+): QueryMatcher {
+  const words = readQueryWords(query, locale, names);
   const lengths = new Map<string, number>();
   return (text, textLocale) => {
     if (words.length === 0) return [];
     return findWords(text).flatMap(({ start, end }) => {
       const word = text.slice(start, end);
       const key = `${textLocale}${word}`;
-      const length = lengths.get(key) ?? matchedLength(word, textLocale, words);
+      const length = lengths.get(key) ?? matchedLength(word, words, { locale: textLocale, names });
       lengths.set(key, length);
       return length === 0 ? [] : [{ start, end: start + length }];
     });
@@ -45,19 +49,20 @@ interface QueryWord {
   isLast: boolean;
 }
 
-function readQueryWords(query: string, locale: Locale): QueryWord[] {
+function readQueryWords(query: string, locale: Locale, names: ProperNames): QueryWord[] {
   const composed = query.normalize('NFC');
   const ranges = findWords(composed);
   return ranges.flatMap(({ start, end }, at) => {
     const word = composed.slice(start, end);
     const folded = fold(word);
     if (FOLDED_STOP_WORDS.includes(folded)) return [];
-    const place = PLACE_SPELLINGS.find((spellings) => spellings.includes(folded));
+    const name = names.find(word);
+    const groups = names.spellings.filter((group) => name !== null && group.includes(name));
     return {
       folded,
-      stem: stemWord(word, locale),
-      spellings: new Set([folded, ...(place ?? [])]),
-      errors: place === undefined ? allowedErrors(folded) : 0,
+      stem: stemWord(word, locale, names),
+      spellings: new Set([folded, ...groups.flat()]),
+      errors: name === null ? allowedErrors(folded) : 0,
       isLast: at === ranges.length - 1,
     };
   });
@@ -69,9 +74,13 @@ function allowedErrors(folded: string): number {
 }
 
 /** How much of a word of the text was matched, from its beginning; 0 when nothing was. */
-function matchedLength(word: string, locale: Locale, queryWords: readonly QueryWord[]): number {
+function matchedLength(
+  word: string,
+  queryWords: readonly QueryWord[],
+  { locale, names }: { locale: Locale; names: ProperNames },
+): number {
   const folded = fold(word);
-  const stem = stemWord(word, locale);
+  const stem = stemWord(word, locale, names);
   return Math.max(...queryWords.map((queryWord) => matchOne(folded, stem, queryWord)));
 }
 

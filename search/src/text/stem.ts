@@ -5,6 +5,7 @@ import { stemAzerbaijani } from './azerbaijani-stem.ts';
 import { fold } from './fold.ts';
 import { TOWN_NAMES, type ProperNames } from './proper-names.ts';
 import { rootRussian, stemRussian } from './russian-stem.ts';
+import { SAME_MEANING } from './thesaurus.ts';
 import { findWords } from './words.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -37,12 +38,17 @@ export function stemText(text: string, locale: Locale, names: ProperNames = TOWN
 
 /**
  * The root of one word as written, folded: what it shares with words made of it (`könüllü`,
- * `könüllülük`). Coarser than the stem.
+ * `könüllülük`) and with words of the same meaning (`bicycle`, `velosiped`). Coarser than the stem.
  */
 export function rootWord(word: string, locale: Locale, names: ProperNames = TOWN_NAMES): string {
   const stem = stemWord(word, locale, names);
   if (names.words.has(stem)) return stem;
-  switch (languageOf(word, locale)) {
+  const root = rootOfStem(stem, languageOf(word, locale));
+  return MEANINGS.get(stem) ?? MEANINGS.get(root) ?? root;
+}
+
+function rootOfStem(stem: string, language: Locale): string {
+  switch (language) {
     case 'az':
       return rootAzerbaijani(stem);
     case 'en':
@@ -59,6 +65,26 @@ export function rootText(text: string, locale: Locale, names: ProperNames = TOWN
     return root === stemWord(word, locale, names) ? [] : [root];
   });
   return [...new Set(roots)].join(' ');
+}
+
+/** From the stem or root of a word to the root of the word that stands for its meaning. */
+const MEANINGS: ReadonlyMap<string, string> = indexMeanings();
+
+function indexMeanings(): ReadonlyMap<string, string> {
+  const meanings = new Map<string, string>();
+  for (const words of SAME_MEANING) {
+    const [first = ''] = words;
+    const meaning = rootOfStem(stemAzerbaijani(fold(first)), 'az');
+    for (const word of words) {
+      for (const locale of ['az', 'en'] as const) {
+        const stem = stemWord(word, locale);
+        for (const key of [stem, rootOfStem(stem, languageOf(word, locale))]) {
+          if (!meanings.has(key)) meanings.set(key, meaning);
+        }
+      }
+    }
+  }
+  return meanings;
 }
 
 function wordsOf(text: string): string[] {

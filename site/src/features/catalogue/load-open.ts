@@ -23,5 +23,5 @@ export function loadOpen(
     page: 1,
     ...wish,
   };
-  return whenAvailable(searchCatalogue(searchReader(), request, now));
+  return whenAvailable(searchCatalogue(searchReader(), request, { now }));
 }

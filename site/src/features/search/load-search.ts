@@ -4,6 +4,7 @@ import {
   searchCatalogue,
   type CatalogueAnswer,
   type CatalogueRequest,
+  type SearchCircumstances,
 } from '@office/search/query';
 import { searchReader } from '#lib/search/search-reader.ts';
 import { whenAvailable, type Availability } from '#lib/search/when-available.ts';
@@ -17,12 +18,13 @@ export interface SearchLoad {
 export async function loadSearch(
   params: URLSearchParams,
   locale: Locale,
-  now: Date,
+  circumstances: SearchCircumstances,
 ): Promise<SearchLoad> {
   const given = new URLSearchParams(params);
   given.set('locale', locale);
   const parsed = parseCatalogueRequest(given, { strict: false });
   if (!parsed.ok) throw new Error(`A lenient reading was refused: ${parsed.error.message}`);
   const { request } = parsed;
-  return { request, answer: await whenAvailable(searchCatalogue(searchReader(), request, now)) };
+  const asked = searchCatalogue(searchReader(), request, circumstances);
+  return { request, answer: await whenAvailable(asked) };
 }

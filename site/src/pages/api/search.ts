@@ -1,18 +1,29 @@
-import { parseCatalogueRequest, searchCatalogue } from '@office/search/query';
+import {
+  parseCatalogueRequest,
+  searchCatalogue,
+  type SearchCircumstances,
+} from '@office/search/query';
 import type { APIRoute } from 'astro';
+import { loadTaxonomy } from '#features/catalogue/load-taxonomy.ts';
+import type { CmsClient } from '#lib/cms/client.ts';
+import { CmsUnavailableError } from '#lib/cms/errors.ts';
+import { searchNames } from '#lib/search/search-names.ts';
 import { searchReader } from '#lib/search/search-reader.ts';
 import { whenAvailable } from '#lib/search/when-available.ts';
 import { paths } from '#paths.ts';
 
 /** Search for programs and for instant results; strict about its parameters. */
-export const GET: APIRoute = async ({ url }) => {
+export const GET: APIRoute = async ({ url, locals }) => {
   const parsed = parseCatalogueRequest(url.searchParams, { strict: true });
   if (!parsed.ok) {
     const { code, message } = parsed.error;
     return Response.json({ error: { code, message } }, { status: 400 });
   }
   const { locale } = parsed.request;
-  const answer = await whenAvailable(searchCatalogue(searchReader(), parsed.request, new Date()));
+  const circumstances = { now: new Date(), ...(await knownNames(locals.cms)) };
+  const answer = await whenAvailable(
+    searchCatalogue(searchReader(), parsed.request, circumstances),
+  );
   if (!answer.available) {
     const error = {
       code: 'search.unavailable',
@@ -26,3 +37,13 @@ export const GET: APIRoute = async ({ url }) => {
   });
   return Response.json({ ...answer.found, hits });
 };
+
+/** Without the cms search goes on and only recognises fewer names. */
+async function knownNames(cms: CmsClient): Promise<Pick<SearchCircumstances, 'names'>> {
+  try {
+    return { names: searchNames(await loadTaxonomy(cms)) };
+  } catch (fault) {
+    if (fault instanceof CmsUnavailableError) return {};
+    throw fault;
+  }
+}

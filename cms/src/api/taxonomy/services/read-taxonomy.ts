@@ -8,6 +8,7 @@ interface NamedRow {
   nameAz: string;
   nameEn: string | null;
   nameRu: string | null;
+  aliases: unknown;
 }
 
 interface RegionRow extends NamedRow {
@@ -30,6 +31,8 @@ export interface Taxonomy {
   regions: {
     key: string;
     names: Names;
+    /** Other spellings that people type. */
+    aliases: string[];
     referencePrefix: string;
     dye: string;
     motif: string;
@@ -39,6 +42,7 @@ export interface Taxonomy {
   institutions: {
     key: string;
     names: Names;
+    aliases: string[];
     type: InstitutionType;
     regionKey: string | null;
     website: string | null;
@@ -62,6 +66,7 @@ export async function readTaxonomy(): Promise<Taxonomy> {
     regions: regions.map((region) => ({
       key: region.key,
       names: namesOf(region),
+      aliases: aliasesOf(region),
       referencePrefix: region.referencePrefix,
       dye: region.dye,
       motif: region.motif,
@@ -71,6 +76,7 @@ export async function readTaxonomy(): Promise<Taxonomy> {
     institutions: institutions.map((institution) => ({
       key: institution.key,
       names: namesOf(institution),
+      aliases: aliasesOf(institution),
       type: institution.type,
       regionKey: institution.region?.key ?? null,
       website: institution.website,
@@ -81,4 +87,9 @@ export async function readTaxonomy(): Promise<Taxonomy> {
 
 function namesOf(row: NamedRow): Names {
   return fillNames({ az: row.nameAz, en: row.nameEn, ru: row.nameRu });
+}
+
+function aliasesOf({ aliases }: NamedRow): string[] {
+  if (!Array.isArray(aliases)) return [];
+  return aliases.filter((alias): alias is string => typeof alias === 'string');
 }

@@ -9,6 +9,8 @@ export const taxonomySchema = z.object({
     z.object({
       key: z.string(),
       names: namesSchema,
+      /** Other spellings that people type. */
+      aliases: z.array(z.string()).default([]),
       referencePrefix: z.string(),
       dye: z.string(),
       motif: z.string(),
@@ -20,6 +22,7 @@ export const taxonomySchema = z.object({
     z.object({
       key: z.string(),
       names: namesSchema,
+      aliases: z.array(z.string()).default([]),
       type: z.enum(INSTITUTION_TYPES),
       regionKey: z.string().nullable(),
       website: z.string().nullable(),
