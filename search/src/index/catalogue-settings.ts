@@ -2,6 +2,7 @@ import type { Settings } from 'meilisearch';
 import { catalogueDocumentSchema } from '../documents/catalogue-document.ts';
 import type { ProperNames } from '../text/proper-names.ts';
 import { FOLDED_STOP_WORDS } from '../text/stop-words.ts';
+import { ONE_ERROR_FROM, TWO_ERRORS_FROM } from '../text/typing-errors.ts';
 
 /** A synonym is looked up for at most so many neighbouring words. */
 const LONGEST_SYNONYM = 3;
@@ -65,7 +66,10 @@ export function buildCatalogueSettings(names: ProperNames) {
   return {
     ...CATALOGUE_SETTINGS,
     synonyms: buildSynonyms(names),
-    typoTolerance: { disableOnWords: [...names.words].sort() },
+    typoTolerance: {
+      minWordSizeForTypos: { oneTypo: ONE_ERROR_FROM, twoTypos: TWO_ERRORS_FROM },
+      disableOnWords: [...names.words].sort(),
+    },
   } satisfies Settings;
 }
 

@@ -47,6 +47,12 @@ export interface CatalogueFacets {
   open: { '1'?: number };
 }
 
+/** A filter of a request, and how many entries there are without it. */
+export interface DroppedFilter {
+  filter: 'region' | 'kind' | 'interest' | 'level' | 'institutionType' | 'open' | 'places';
+  total: number;
+}
+
 /** The answer to a `CatalogueRequest`; what /api/search sends, but for the hits' `url`. */
 export interface CatalogueAnswer {
   /** What was searched for, as asked. */
@@ -61,5 +67,10 @@ export interface CatalogueAnswer {
   /** Whether any hit of this page is exact; true without words and without hits. */
   exact: boolean;
   facets: CatalogueFacets;
+  /** The words as the entries found write them, when those asked for are only near. */
   didYouMean: string | null;
+  /** What was searched instead: the words as meant on another keyboard or in another alphabet. */
+  searchedFor: string | null;
+  /** When nothing was found: what leaving a filter out would find, the most first. */
+  withoutFilter: DroppedFilter[];
 }

@@ -133,6 +133,45 @@ describe('places', () => {
   });
 });
 
+describe('when little is found', () => {
+  it('suggests the words as the entries found write them', async () => {
+    expect(await ask({ query: 'sahil temzliyi' })).toMatchObject({
+      didYouMean: 'sahil təmizliyi',
+      searchedFor: null,
+    });
+    expect(await ask({ query: 'sahil temizliyi' })).toMatchObject({ didYouMean: null });
+    expect(await ask({ query: 'sahil xyzzyqwv' })).toMatchObject({ didYouMean: null });
+  });
+
+  it.each([
+    ['сщвштп', 'en', 'code'],
+    ['лщв лдги', 'az', 'code'],
+    ['програмлашдырма', 'az', 'code'],
+  ] as const)(
+    'reads %s as typed on another keyboard or in another alphabet',
+    async (query, locale, id) => {
+      const answer = await ask({ query, locale });
+      expect(answer.hits[0]?.id).toBe(id);
+      expect(answer).toMatchObject({ query, exact: true });
+      expect(answer.searchedFor).not.toBeNull();
+    },
+  );
+
+  it('tells how many entries each filter hides when it hides all', async () => {
+    const answer = await ask({ query: 'sahil', region: ['ganja'], open: true });
+    expect(answer).toMatchObject({ total: 0, withoutFilter: [{ filter: 'region', total: 1 }] });
+    const closed = await ask({ interest: ['it'], kind: ['club'], region: ['baku'], open: true });
+    expect(closed).toMatchObject({
+      total: 0,
+      withoutFilter: [
+        { filter: 'region', total: 1 },
+        { filter: 'open', total: 1 },
+      ],
+    });
+    expect((await ask({ region: ['ganja'] })).withoutFilter).toEqual([]);
+  });
+});
+
 describe('hits', () => {
   it('marks the letters as they were written', async () => {
     const { hits } = await ask({ query: 'gence agac' });

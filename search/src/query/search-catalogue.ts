@@ -1,4 +1,5 @@
 import { createTaxonomyNames, type TaxonomyNames } from '../documents/taxonomy-names.ts';
+import { findOtherReadings } from '../text/keyboard-slips.ts';
 import { createQueryMatcher } from '../text/query-matcher.ts';
 import {
   FACET_ATTRIBUTES,
@@ -7,11 +8,12 @@ import {
   isOpenAt,
 } from './catalogue-filter.ts';
 import type { FacetName } from './catalogue-filter.ts';
-import type { CatalogueAnswer, CatalogueFacets } from './catalogue-answer.ts';
+import type { CatalogueAnswer, CatalogueFacets, DroppedFilter } from './catalogue-answer.ts';
 import { toCatalogueHit } from './catalogue-hit.ts';
 import { PAGE_SIZE, type CatalogueRequest, type CatalogueSort } from './catalogue-request.ts';
 import type { CatalogueSlice, QueryAnswer, SearchReader } from './search-reader.ts';
-import { planQueries, type PlannedQuery } from './strategy.ts';
+import { askForAllWords, planQueries, type PlanContext, type PlannedQuery } from './strategy.ts';
+import { suggestSpelling } from './suggest-spelling.ts';
 
 const SORTS: Readonly<Record<CatalogueSort, readonly string[]>> = {
   relevance: [],
@@ -39,9 +41,10 @@ interface Question extends CatalogueSlice {
 }
 
 /**
- * Answers a request: the page of hits with what matched marked, the total, and the
- * counts of every facet with its own choice left out. A page beyond the last has no hits and the
- * right totals.
+ * Answers a request: the page of hits with what matched marked, the total, and the counts of every
+ * facet with its own choice left out. A page beyond the last has no hits and the right totals.
+ * Words of which nothing is found exactly are searched as they may have been meant, when that finds
+ * something exact.
  *
  * Throws SearchUnavailableError when the server cannot answer within two seconds.
  */
@@ -51,26 +54,104 @@ export async function searchCatalogue(
   { now, names = NO_NAMES, memberRegion = null }: SearchCircumstances,
 ): Promise<CatalogueAnswer> {
   const startedAt = performance.now();
+  const asker: Asker = { reader, now, context: { names, memberRegion } };
+  const answer = await answerWords(asker, request);
+  const meant = (await isFound(asker, request, answer)) ? null : await findMeant(asker, request);
+  const shown =
+    meant === null
+      ? { ...answer, withoutFilter: await countWithoutFilters(asker, request, answer) }
+      : { ...(await answerWords(asker, { ...request, query: meant })), didYouMean: null };
+  return {
+    ...shown,
+    query: request.query,
+    searchedFor: meant,
+    tookMs: Math.round(performance.now() - startedAt),
+  };
+}
+
+/** Whom to ask, when, and what is known. */
+interface Asker {
+  reader: SearchReader;
+  now: Date;
+  context: PlanContext;
+}
+
+/** The answer to the words as they are. */
+async function answerWords(asker: Asker, request: CatalogueRequest): Promise<CatalogueAnswer> {
+  const { now, context } = asker;
+  const names = context.names.proper;
   const narrowed = FACET_NAMES.filter((name) => request[name].length > 0);
-  const queries = planQueries(request, { names, memberRegion });
-  const [found, opened, ...others] = await askAll(reader, { request, queries }, [
+  const queries = planQueries(request, context);
+  const [found, opened, ...others] = await askAll(asker.reader, { request, queries }, [
     askForHits(request, now),
     { ...COUNT_ONLY, filter: [...buildCatalogueFilter(request, now), ...isOpenAt(now)] },
     ...narrowed.map((name) => askForFacet(request, now, name)),
   ]);
-  const matches = createQueryMatcher(request.query, request.locale, names.proper);
   if (found === undefined || opened === undefined) throw new RangeError('An answer is missing');
+  const { locale } = request;
+  const matches = createQueryMatcher(request.query, locale, names);
+  const exact = found.hits.length === 0 || found.hits.some((hit) => hit.exact);
+  const totals = narrowed.map((filter, at) => ({ filter, total: others[at]?.total ?? 0 }));
   return {
     query: request.query,
     total: found.total,
     page: request.page,
     pages: Math.ceil(found.total / PAGE_SIZE),
-    tookMs: Math.round(performance.now() - startedAt),
+    tookMs: 0,
     hits: found.hits.map((document) => toCatalogueHit(document, matches, now)),
-    exact: found.hits.length === 0 || found.hits.some(({ exact }) => exact),
+    exact,
     facets: readFacets(found, opened, new Map(narrowed.map((name, at) => [name, others[at]]))),
-    didYouMean: null,
+    didYouMean: exact ? null : suggestSpelling(request.query, found.hits, { locale, names }),
+    searchedFor: null,
+    withoutFilter: found.total > 0 ? [] : totals,
   };
+}
+
+/** Whether anything is exact, on this page or – better finds come first – on the first one. */
+async function isFound(
+  asker: Asker,
+  request: CatalogueRequest,
+  { total, exact }: CatalogueAnswer,
+): Promise<boolean> {
+  if (total === 0 || exact) return exact && total > 0;
+  return request.page > 1 && (await answerWords(asker, { ...request, page: 1 })).exact;
+}
+
+/** The first other reading of the words of which something has every word; null when none has. */
+async function findMeant(asker: Asker, request: CatalogueRequest): Promise<string | null> {
+  const { reader, now, context } = asker;
+  const readings = findOtherReadings(request.query);
+  const filter = buildCatalogueFilter(request, now);
+  const found = await Promise.all(
+    readings.map((query) => {
+      const asked = askForAllWords({ ...request, query }, context);
+      const queries = asked.map((one) => ({ ...one, filter }));
+      return reader.together(queries, { page: 1, hitsPerPage: 1, facets: [] });
+    }),
+  );
+  return readings.find((_reading, at) => found[at]?.hits[0]?.exact === true) ?? null;
+}
+
+/** What each filter hides, where it hides all there is. */
+async function countWithoutFilters(
+  { reader, now, context }: Asker,
+  request: CatalogueRequest,
+  { total, withoutFilter }: CatalogueAnswer,
+): Promise<DroppedFilter[]> {
+  if (total > 0) return [];
+  const flags = (['open', 'places'] as const).filter((flag) => request[flag]);
+  const counted = await askAll(
+    reader,
+    { request, queries: planQueries(request, context) },
+    flags.map((flag) => ({
+      ...COUNT_ONLY,
+      filter: buildCatalogueFilter({ ...request, [flag]: false }, now),
+    })),
+  );
+  const ofFlags = flags.map((filter, at) => ({ filter, total: counted[at]?.total ?? 0 }));
+  return [...withoutFilter, ...ofFlags]
+    .filter((dropped) => dropped.total > 0)
+    .sort((one, other) => other.total - one.total);
 }
 
 const COUNT_ONLY = { page: 1, hitsPerPage: 0, facets: [] } satisfies CatalogueSlice;
@@ -102,6 +183,7 @@ function askAll(
   { request, queries }: { request: CatalogueRequest; queries: readonly PlannedQuery[] },
   questions: readonly Question[],
 ): Promise<QueryAnswer[]> {
+  if (questions.length === 0) return Promise.resolve([]);
   if (queries.length === 0) {
     const sort = [...(request.sort === 'relevance' ? SORT_WITHOUT_WORDS : SORTS[request.sort])];
     return reader.each(questions.map((question) => ({ ...question, q: '', sort })));

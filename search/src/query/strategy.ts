@@ -97,7 +97,8 @@ function askInPlace(
   ];
 }
 
-function askForAllWords(request: CatalogueRequest, context: PlanContext): PlannedQuery[] {
+/** The queries whose finds have every word, by its letters or its stem. */
+export function askForAllWords(request: CatalogueRequest, context: PlanContext): PlannedQuery[] {
   const folded = fold(request.query);
   if (hasOperators(folded)) return [{ ...query(folded, WEIGHTS.folded), matching: 'all' }];
   const { all } = readWords(request, context);
@@ -120,7 +121,7 @@ function askForWords(
     { ...query(folded, WEIGHTS.folded), matching: 'all' },
     { ...query(stemmed, WEIGHTS.stemmed), matching: 'frequency' },
     { ...query(stemmed, WEIGHTS.firstWords), matching: 'last' },
-    { ...query(roots, WEIGHTS.roots), matching: 'frequency' },
+    { ...query(roots, WEIGHTS.roots), matching: 'frequency', isFilling: true },
   ];
   return readings.filter(
     ({ q, matching }, at) =>

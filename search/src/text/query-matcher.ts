@@ -4,14 +4,11 @@ import { fold } from './fold.ts';
 import { TOWN_NAMES, type ProperNames } from './proper-names.ts';
 import { stemWord } from './stem.ts';
 import { FOLDED_STOP_WORDS } from './stop-words.ts';
+import { allowedErrors } from './typing-errors.ts';
 import { findWords, type TextRange } from './words.ts';
 
 /** Finds what a query matched in a text of the given language, as ranges of that text. */
 export type QueryMatcher = (text: string, locale: Locale) => TextRange[];
-
-/** Shortest words with one and two typing errors, as in Meilisearch. */
-const ONE_ERROR_FROM = 5;
-const TWO_ERRORS_FROM = 9;
 
 /**
  * Says which words of a text a query found, by the rules the index is searched with: folded
@@ -66,11 +63,6 @@ function readQueryWords(query: string, locale: Locale, names: ProperNames): Quer
       isLast: at === ranges.length - 1,
     };
   });
-}
-
-function allowedErrors(folded: string): number {
-  if (folded.length < ONE_ERROR_FROM) return 0;
-  return folded.length < TWO_ERRORS_FROM ? 1 : 2;
 }
 
 /** How much of a word of the text was matched, from its beginning; 0 when nothing was. */

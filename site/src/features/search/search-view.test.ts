@@ -45,6 +45,8 @@ const answer: CatalogueAnswer = {
     open: { '1': 7 },
   },
   didYouMean: null,
+  searchedFor: null,
+  withoutFilter: [],
 };
 
 describe('searchParams', () => {
@@ -106,5 +108,35 @@ describe('searchView', () => {
     const meant = searchView(request, { ...answer, didYouMean: 'klublar' }, context).didYouMean;
     expect(meant?.label).toBe('klublar');
     expect(meant?.href).toContain('q=klublar&region=baku');
+  });
+
+  it('says when results are only near, and what was searched instead', () => {
+    const near = { ...answer, total: 3, exact: false };
+    expect(searchView(request, near, context)).toMatchObject({
+      isOnlyNear: true,
+      searchedFor: null,
+    });
+    const swapped = { ...answer, total: 3, searchedFor: 'клуб' };
+    expect(searchView(request, swapped, context)).toMatchObject({
+      isOnlyNear: false,
+      searchedFor: 'клуб',
+    });
+  });
+
+  it('offers to leave a filter out, with what that would find', () => {
+    const withoutFilter = [
+      { filter: 'region' as const, total: 5 },
+      { filter: 'open' as const, total: 1 },
+    ];
+    expect(searchView(request, { ...answer, withoutFilter }, context).withoutFilter).toEqual([
+      {
+        label: '“Region” filtri olmadan: 5 nəticə',
+        href: '/imkanlar?q=klub&interest=it&open=1&sort=deadline',
+      },
+      {
+        label: '“Yalnız açıq olanlar” filtri olmadan: 1 nəticə',
+        href: '/imkanlar?q=klub&region=baku&region=ganja&interest=it&sort=deadline',
+      },
+    ]);
   });
 });

@@ -51,6 +51,12 @@ export interface SearchView {
   page: number;
   pages: number;
   didYouMean: ChipView | null;
+  /** What was searched instead of the words typed. */
+  searchedFor: string | null;
+  /** There are results, but none has every word. */
+  isOnlyNear: boolean;
+  /** What leaving a filter out would find, when nothing was found. */
+  withoutFilter: { label: string; href: string }[];
 }
 
 /** Turns an answer of search into what the page prints. */
@@ -88,6 +94,12 @@ export function searchView(
             label: answer.didYouMean,
             href: searchHref(locale, request, { query: answer.didYouMean }),
           },
+    searchedFor: answer.searchedFor,
+    isOnlyNear: answer.total > 0 && !answer.exact,
+    withoutFilter: answer.withoutFilter.map(({ filter, total }) => ({
+      label: t('search.without', { filter: t(FILTER_WORDS[filter]), count: total }),
+      href: searchHref(locale, request, { [filter]: CLEARED[filter] }),
+    })),
   };
 }
 
@@ -100,6 +112,16 @@ const CLEARED: Partial<CatalogueRequest> = {
   open: false,
   places: false,
 };
+
+const FILTER_WORDS = {
+  region: 'search.facetRegion',
+  kind: 'search.facetKind',
+  level: 'search.facetLevel',
+  institutionType: 'search.facetInstitution',
+  interest: 'search.facetInterest',
+  open: 'search.openOnly',
+  places: 'search.placesOnly',
+} as const;
 
 function buildFacets(
   request: CatalogueRequest,
