@@ -14,7 +14,7 @@ import type { CorpusEntry, JudgedQuery } from './evaluation-set.ts';
 import { judge, readFound, type Verdict } from './judge-answers.ts';
 import { readKnownNames } from './known-names.ts';
 
-const ENTRIES_A_BATCH = 500;
+const ENTRIES_A_BATCH = 1_500;
 
 export interface EvaluationSet {
   corpus: readonly CorpusEntry[];

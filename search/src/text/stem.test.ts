@@ -48,6 +48,13 @@ it('brings könüllü, its forms and könüllülük together by stem or root', (
 
 it('lists roots only where they say more than the stems, each once', () => {
   expect(rootText('Xalçaçılıq, xalçaçılar və klublar Gəncədə', 'az')).toBe('xalca');
-  expect(rootText('шахматный клуб', 'ru')).toBe('шахмат');
+  expect(rootText('мебельный завод', 'ru')).toBe('мебель');
   expect(rootText('clubs', 'en')).toBe('');
+});
+
+it('gives words of one meaning one root, whatever their language', () => {
+  const root = rootWord('velosiped', 'az');
+  expect(rootWord('bicycles', 'en')).toBe(root);
+  expect(rootWord('велосипеды', 'ru')).toBe(root);
+  expect(rootText('шахматный клуб', 'ru')).toBe('sahmat klub');
 });
