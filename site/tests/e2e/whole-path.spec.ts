@@ -107,7 +107,39 @@ describe('the whole path', () => {
       expect(await listLetters(office, email)).toHaveLength(before);
     });
   });
+
+  it('shows what a student wrote as HTML as text, on the site and in the panel', async () => {
+    const html = `<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>`;
+    const email = 'nihad@student.example';
+    // Without the policy nothing but the escaping stands in the way.
+    const student = new Student(
+      await (await open({ width: 360, bypassCSP: true })).newPage(),
+      office,
+    );
+    await student.find('gence', FIRST);
+    await student.fillForm({ motivation: html, phone: html });
+    await student.signUp({ name: html, email, password: 'Uzun bir parol 2026' });
+    const letter = await waitForLetter(office, { to: email, subject: /təsdiq/i });
+    await student.confirm(linkIn(letter, '/tesdiq'));
+    const reference = await student.submit();
+    await student.writeMessage(reference, html);
+    expect(await student.readCase(reference)).toContain(html);
+    expect(await student.page.evaluate(isStolen)).toBe(false);
+
+    const page = await (await open({ width: 1280, bypassCSP: true })).newPage();
+    const reader = new Editor(page, office);
+    await reader.signIn(account('region-editor-ganja'));
+    await reader.openApplication(reference);
+    for (const shown of await page.getByText(html).all()) await shown.scrollIntoViewIfNeeded();
+    expect(await page.getByText(html).count()).toBeGreaterThanOrEqual(3);
+    expect(await page.evaluate(isStolen)).toBe(false);
+  });
 });
+
+/** Runs in the page. */
+function isStolen(): boolean {
+  return Reflect.get(window, 'stolen') !== undefined;
+}
 
 function account(role: string): Account {
   const found = office.accounts.find((candidate) => candidate.role === role);
@@ -118,9 +150,11 @@ function account(role: string): Account {
 async function open(options: {
   width: number;
   javaScriptEnabled?: boolean;
+  bypassCSP?: boolean;
 }): Promise<BrowserContext> {
-  const { width, javaScriptEnabled = true } = options;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+  const { width, javaScriptEnabled = true, bypassCSP = false } = options;
+  const viewport = { width, height: 800 };
+  const context = await browser.newContext({ viewport, javaScriptEnabled, bypassCSP });
   context.setDefaultTimeout(20_000);
   return context;
 }

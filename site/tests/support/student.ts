@@ -75,6 +75,14 @@ export class Student {
     return await this.#main.innerText();
   }
 
+  /** Writes to the office on the own case's page. */
+  async writeMessage(reference: string, text: string): Promise<void> {
+    await this.page.goto(`${this.#office.siteUrl}/kabinet/muracietler/${reference}`);
+    await this.#main.locator('[name=body]').fill(text);
+    await this.#main.locator('form:has([name=body]) button').click();
+    await this.#main.getByText(text).first().waitFor();
+  }
+
   /** Asks for the digest in the one field of the home page. */
   async askForDigest(email: string): Promise<void> {
     await this.page.goto(this.#office.siteUrl);
