@@ -5,6 +5,7 @@
 export const MEMBER_ACTIONS: readonly string[] = [
   'api::member.me.read',
   'api::member.me.change',
+  'api::member.me.changePassword',
   'api::member.my-data.export',
   'api::member.my-data.askForDeletion',
   'api::member.my-data.takeDeletionBack',

@@ -41,7 +41,7 @@ describeOnEachDatabase('the role matrix of the content API', (boot) => {
     async (route) => {
       const answers: Record<string, number> = {};
       for (const caller of CALLERS) {
-        answers[caller] = (await send(route, optionsOf(callers, caller))).status;
+        answers[caller] = (await send(route, await optionsOf(callers, caller))).status;
       }
       expect(answers).toEqual(expectedStatuses(route));
     },
@@ -51,9 +51,8 @@ describeOnEachDatabase('the role matrix of the content API', (boot) => {
   it.each(Object.keys(EXPECTED_ANSWERS))(
     'leaves no parameter to %s',
     async (route) => {
-      const options = rightfulOptions(route);
       for (const query of UNKNOWN_PARAMETERS) {
-        const { status, body } = await send(route, options, query);
+        const { status, body } = await send(route, await rightfulOptions(route), query);
         expect({ query, status, code: body.error?.details.code }).toEqual({
           query,
           status: 400,
@@ -65,14 +64,17 @@ describeOnEachDatabase('the role matrix of the content API', (boot) => {
   );
 
   it('lets the operator in by a token of its own', async () => {
-    const answer = await send('POST /api/operator/:command', rightfulOptions('POST /api/operator'));
+    const options = await rightfulOptions('POST /api/operator');
+    const answer = await send('POST /api/operator/:command', options);
     expect(answer.status).toBe(200);
   });
 
-  function rightfulOptions(route: string): { token?: string; headers?: Record<string, string> } {
+  async function rightfulOptions(
+    route: string,
+  ): Promise<{ token?: string; headers?: Record<string, string> }> {
     const statuses = expectedStatuses(route);
     const caller = CALLERS.find((one) => statuses[one] >= 200 && statuses[one] < 300);
-    if (caller !== undefined) return optionsOf(callers, caller);
+    if (caller !== undefined) return await optionsOf(callers, caller);
     return { headers: { 'x-operator-token': cms.operatorToken } };
   }
 

@@ -47,8 +47,16 @@ export async function createMember(
   const { documentId } = await documentsOf(cms, 'api::member.member').create({
     data: await profileData(cms, user.id, options),
   });
-  const tokens = await openSession(cms, 'users-permissions', user.id);
+  const tokens = await openMemberSession(cms, user.id);
   return { ...tokens, memberDocumentId: documentId, userId: user.id, email, password };
+}
+
+/** One more session of a member. */
+export async function openMemberSession(
+  cms: BootedCms,
+  userId: number,
+): Promise<{ accessToken: string; refreshToken: string }> {
+  return await openSession(cms, 'users-permissions', userId);
 }
 
 /** A signed-in admin with the given role, by the role's code; `token` is for /admin routes. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase } from '../../support/boot-cms.ts';
 import { createMember } from '../../support/people.ts';
+import { request } from '../../support/request.ts';
 import { callAccounts, minutesAfter, newcomer, PASSWORD, setClock } from './accounts.ts';
 import { openPostOffice, tokenIn, type PostOffice } from './post-office.ts';
 
@@ -51,6 +52,18 @@ describeOnEachDatabase('mails about an account', (boot) => {
     await callAccounts(office.cms, 'reset', { token: tokenIn(asked), password: PASSWORD });
     const [changed] = await office.deliver();
     expect(changed).toMatchObject({ to: [email], subject: 'Parolunuz dəyişdirildi' });
+  });
+
+  it('say that the password was replaced, with a way back', async () => {
+    const { email, password, accessToken } = await createMember(office.cms, { language: 'en' });
+    await request(office.cms, 'POST', '/api/me/password', {
+      token: accessToken,
+      body: { currentPassword: password, password: PASSWORD },
+    });
+    const [mail] = await office.deliver();
+    expect(mail).toMatchObject({ to: [email], subject: 'You changed your password' });
+    expect(mail?.text).toContain('http://site.test/en/reset-password');
+    expect(mail?.text).not.toContain('token=');
   });
 
   it('carry no message of whoever typed the name', async () => {

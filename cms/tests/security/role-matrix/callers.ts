@@ -1,10 +1,15 @@
 import type { BootedCms } from '../../support/boot-cms.ts';
-import { createAdmin, createMember, type TestMember } from '../../support/people.ts';
+import {
+  createAdmin,
+  createMember,
+  openMemberSession,
+  type TestMember,
+} from '../../support/people.ts';
 import type { Caller } from './expected-answers.ts';
 
 export interface Callers {
-  /** Access tokens by caller; none for the anonymous one. */
-  tokens: Record<Exclude<Caller, 'anonymous'>, string>;
+  /** A good access token of each caller, opened when asked for: some routes end all of them. */
+  tokens: Record<Exclude<Caller, 'anonymous'>, () => string | Promise<string>>;
   member: TestMember;
   organiser: TestMember;
 }
@@ -13,21 +18,28 @@ export interface Callers {
 export async function createCallers(cms: BootedCms): Promise<Callers> {
   const member = await createMember(cms);
   const organiser = await createMember(cms);
-  const editor = (role: string) => createAdmin(cms, { role });
+  const tokenOf =
+    ({ userId }: TestMember) =>
+    async () =>
+      (await openMemberSession(cms, userId)).accessToken;
+  const editor = async (role: string) => {
+    const { token } = await createAdmin(cms, { role });
+    return () => token;
+  };
   const tokens = {
-    'site token': cms.siteToken,
-    member: member.accessToken,
-    'other member': (await createMember(cms)).accessToken,
-    'unconfirmed member': (await createMember(cms, { confirmed: false })).accessToken,
-    'blocked member': (await createMember(cms, { blocked: true })).accessToken,
-    organiser: organiser.accessToken,
-    'region editor': (await editor('region-editor-baku')).token,
-    'other region’s editor': (await editor('region-editor-ganja')).token,
-    'head editor': (await editor('head-editor')).token,
+    'site token': () => cms.siteToken,
+    member: tokenOf(member),
+    'other member': tokenOf(await createMember(cms)),
+    'unconfirmed member': tokenOf(await createMember(cms, { confirmed: false })),
+    'blocked member': tokenOf(await createMember(cms, { blocked: true })),
+    organiser: tokenOf(organiser),
+    'region editor': await editor('region-editor-baku'),
+    'other region’s editor': await editor('region-editor-ganja'),
+    'head editor': await editor('head-editor'),
   };
   return { tokens, member, organiser };
 }
 
-export function optionsOf(callers: Callers, caller: Caller): { token?: string } {
-  return caller === 'anonymous' ? {} : { token: callers.tokens[caller] };
+export async function optionsOf(callers: Callers, caller: Caller): Promise<{ token?: string }> {
+  return caller === 'anonymous' ? {} : { token: await callers.tokens[caller]() };
 }

@@ -42,6 +42,7 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'POST /api/accounts/reset': FOR_SITE(204),
   'GET /api/me': FOR_EVERY_MEMBER(200),
   'PATCH /api/me': FOR_EVERY_MEMBER(200),
+  'POST /api/me/password': FOR_EVERY_MEMBER(200),
 
   'GET /api/me/drafts/:kind/:documentId': FOR_OWNER(200),
   'PUT /api/me/drafts/:kind/:documentId': FOR_EVERY_MEMBER(200),

@@ -101,6 +101,10 @@ async function accountRequests(cms: BootedCms, links: Links): Promise<Record<str
     }),
     'DELETE /api/me/deletion': () => ({ path: '/api/me/deletion' }),
     'PATCH /api/me': () => ({ path: '/api/me', body: { mailReminders: true } }),
+    'POST /api/me/password': () => ({
+      path: '/api/me/password',
+      body: { currentPassword: someone.password, password: someone.password },
+    }),
   };
 }
 

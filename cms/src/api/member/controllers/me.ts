@@ -5,7 +5,9 @@ import { currentMember } from '../../../lib/current-member';
 import { officeError } from '../../../lib/errors';
 import { parseInput } from '../../../lib/parse-input';
 import { isCompleteProfile, type Profile } from '../domain/profile';
+import { changePasswordSchema } from '../inputs/account-inputs';
 import { PROFILE_FIELDS, profileChangeSchema } from '../inputs/profile-input';
+import { changePassword } from '../services/change-password';
 import { changeProfile } from '../services/change-profile';
 import { findDeletion } from '../services/deletion';
 import { readProfile } from '../services/read-profile';
@@ -23,6 +25,13 @@ export default {
     refuseUnknownFields(ctx.request.body);
     const change = parseInput(profileChangeSchema, ctx.request.body);
     await answer(ctx, await changeProfile(documentId, change));
+  },
+
+  async changePassword(ctx: Context): Promise<void> {
+    const member = await currentMember(ctx);
+    const change = parseInput(changePasswordSchema, ctx.request.body);
+    ctx.set('Cache-Control', 'private, no-store');
+    ctx.body = await changePassword(member, change);
   },
 };
 

@@ -13,7 +13,8 @@ type Happened =
   | 'account.confirm-address'
   | 'account.exists'
   | 'account.reset-password'
-  | 'account.password-changed';
+  | 'account.password-changed'
+  | 'account.password-replaced';
 
 /** Which mail each event makes for the owner of the one-time token it is about. */
 const CHOICES: Record<Happened, (owner: Owner, token: string) => Choice> = {
@@ -35,6 +36,10 @@ const CHOICES: Record<Happened, (owner: Owner, token: string) => Choice> = {
   'account.password-changed': ({ language }) => ({
     name: 'password-changed',
     url: siteLink('signIn', language),
+  }),
+  'account.password-replaced': ({ language }) => ({
+    name: 'password-replaced',
+    url: siteLink('requestReset', language),
   }),
 };
 

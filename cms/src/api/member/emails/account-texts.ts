@@ -17,6 +17,7 @@ export const ACCOUNT_MAILS = [
   'exists-unconfirmed',
   'reset-password',
   'password-changed',
+  'password-replaced',
 ] as const;
 export type AccountMailName = (typeof ACCOUNT_MAILS)[number];
 
@@ -187,6 +188,35 @@ export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>>
       button: 'Войти',
       after:
         'Если это были не вы, сразу запросите новый пароль: на странице входа есть ссылка для тех, кто забыл пароль.',
+    },
+  },
+  'password-replaced': {
+    az: {
+      subject: 'Parolunuzu dəyişdiniz',
+      preheader: 'Başqa cihazlarda hesabdan çıxılıb.',
+      title: greeting.az,
+      before:
+        'Hesabınızın parolu profil səhifəsində dəyişdirildi. Bundan başqa bütün cihazlarda hesabdan çıxıldı.',
+      button: 'Bu, mən deyildim: parolu bərpa et',
+      after: 'Parolu siz dəyişdirmisinizsə, heç nə etmək lazım deyil.',
+    },
+    en: {
+      subject: 'You changed your password',
+      preheader: 'Your other devices were signed out.',
+      title: greeting.en,
+      before:
+        'The password of your account was changed on the profile page. Every other device was signed out.',
+      button: 'It was not me: reset the password',
+      after: 'If you changed it yourself, there is nothing to do.',
+    },
+    ru: {
+      subject: 'Вы изменили пароль',
+      preheader: 'На других устройствах выполнен выход.',
+      title: greeting.ru,
+      before:
+        'Пароль вашего аккаунта изменён на странице профиля. На всех остальных устройствах выполнен выход.',
+      button: 'Это были не вы? Восстановить пароль',
+      after: 'Если пароль изменили вы, ничего делать не нужно.',
     },
   },
 };

@@ -2,7 +2,6 @@ import { LOCALES } from '@office/search';
 import { z } from 'zod';
 
 import { normaliseEmail } from '../domain/email-address';
-import { isAcceptablePassword } from '../domain/password';
 
 export const emailSchema = z
   .string()
@@ -10,9 +9,9 @@ export const emailSchema = z
   .transform(normaliseEmail)
   .pipe(z.email({ pattern: z.regexes.html5Email }));
 
-const newPasswordSchema = z
-  .string()
-  .refine(isAcceptablePassword, { message: 'must have 10 to 72 bytes' });
+/** Whether it may be one depends on the address, see `refuseWeakPassword`. */
+const newPasswordSchema = z.string().max(1000);
+const currentPasswordSchema = z.string().min(1).max(1000);
 
 const tokenSchema = z.string().min(1).max(200);
 const refreshTokenSchema = z.string().min(1).max(4000);
@@ -29,7 +28,7 @@ export const confirmSchema = z.strictObject({ token: tokenSchema });
 
 export const signInSchema = z.strictObject({
   email: emailSchema,
-  password: z.string().min(1).max(1000),
+  password: currentPasswordSchema,
 });
 export type Credentials = z.output<typeof signInSchema>;
 
@@ -41,3 +40,9 @@ export const requestResetSchema = z.strictObject({
 });
 
 export const resetSchema = z.strictObject({ token: tokenSchema, password: newPasswordSchema });
+
+export const changePasswordSchema = z.strictObject({
+  currentPassword: currentPasswordSchema,
+  password: newPasswordSchema,
+});
+export type PasswordChange = z.output<typeof changePasswordSchema>;

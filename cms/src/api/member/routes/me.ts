@@ -6,6 +6,12 @@ export default {
   routes: [
     { method: 'GET', path: '/me', handler: 'me.read', config: forMembers() },
     { method: 'PATCH', path: '/me', handler: 'me.change', config: forMembers() },
+    {
+      method: 'POST',
+      path: '/me/password',
+      handler: 'me.changePassword',
+      config: forMembers(),
+    },
     { method: 'POST', path: '/me/export', handler: 'my-data.export', config: forMembers() },
     {
       method: 'POST',

@@ -29,6 +29,17 @@ export async function orderPasswordNotice(tokenDocumentId: string): Promise<void
   await note('account.password-changed', tokenDocumentId);
 }
 
+/**
+ * Tells a member that the password was replaced by somebody signed in. The mail is about a link
+ * nobody gets: it names this one change. Call it before the member's links are retired.
+ */
+export async function orderReplacedNotice(memberDocumentId: string): Promise<void> {
+  await note(
+    'account.password-replaced',
+    await createOneTimeToken('reset-password', memberDocumentId),
+  );
+}
+
 async function note(happened: string, tokenDocumentId: string): Promise<void> {
   await writeOutbox([
     {

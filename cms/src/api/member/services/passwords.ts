@@ -1,4 +1,5 @@
-import { hashablePassword } from '../domain/password';
+import { officeError } from '../../../lib/errors';
+import { hashablePassword, passwordFault } from '../domain/password';
 
 interface UserService {
   ensureHashedPasswords(values: { password: string }): Promise<{ password: string }>;
@@ -7,6 +8,18 @@ interface UserService {
 
 const userService = (): UserService =>
   strapi.plugin('users-permissions').service<UserService>('user');
+
+/**
+ * Throws `input.invalid` (422) with `details.fields.password` saying why, when the password must
+ * not become the one of the account of `email`.
+ */
+export function refuseWeakPassword(password: string, email: string): void {
+  const fault = passwordFault(password, email);
+  if (fault === null) return;
+  throw officeError('input.invalid', 'The password cannot be used; see details.fields.', {
+    fields: { password: fault },
+  });
+}
 
 /** The password as stored. Takes some 60 ms: call it outside of transactions. */
 export async function hashPassword(password: string): Promise<string> {

@@ -4,7 +4,7 @@ import { orderAccountMail, orderPasswordNotice } from './account-mails';
 import { changeAccount, findAccountByEmail, findAccountOfMember } from './accounts';
 import { recordConfirmedAddress } from './confirm-address';
 import { consumeOneTimeToken, retireOneTimeTokens } from './one-time-tokens';
-import { hashPassword } from './passwords';
+import { hashPassword, refuseWeakPassword } from './passwords';
 import { closeAllSessions } from './sessions';
 
 /** Mails a link to choose a new password where the address has an account; else does nothing. */
@@ -16,7 +16,8 @@ export async function requestReset(email: string): Promise<void> {
 
 /**
  * Sets the password, ends every session and makes all other links useless. Whoever has the link
- * reads the address's mail, so the address counts as confirmed. Nobody is signed in by it.
+ * reads the address's mail, so the address counts as confirmed. Nobody is signed in by it. A
+ * password that must not be used is `input.invalid` (422) and leaves the link good.
  */
 export async function resetPassword(token: string, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
@@ -26,6 +27,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
     if (account === null) {
       throw officeError('token.unknown', 'The account does not exist any more.');
     }
+    refuseWeakPassword(password, account.email);
     await changeAccount(account.userId, { password: passwordHash });
     await retireOneTimeTokens(account.memberDocumentId, ['confirm-address', 'reset-password']);
     await recordConfirmedAddress(account);

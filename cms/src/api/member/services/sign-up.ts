@@ -4,14 +4,15 @@ import type { SignUpRequest } from '../inputs/account-inputs';
 import { orderAccountMail } from './account-mails';
 import { createAccount, findAccountByEmail, type Account } from './accounts';
 import { retireOneTimeTokens } from './one-time-tokens';
-import { hashPassword, isPasswordOf } from './passwords';
+import { hashPassword, isPasswordOf, refuseWeakPassword } from './passwords';
 
 /**
  * Opens an unconfirmed account and mails the link that confirms it. Where the address already
  * has one, its owner is told by mail and the caller learns nothing. Every branch does one bcrypt
- * computation.
+ * computation. Throws `input.invalid` (422) for a password that must not be used.
  */
 export async function signUp(request: SignUpRequest): Promise<void> {
+  refuseWeakPassword(request.password, request.email);
   const account = await findAccountByEmail(request.email);
   if (account !== null) return await tellOwner(account, request.password);
   const passwordHash = await hashPassword(request.password);
