@@ -9,6 +9,8 @@ export const MEMBER_ACTIONS: readonly string[] = [
   'api::member.my-data.export',
   'api::member.my-data.askForDeletion',
   'api::member.my-data.takeDeletionBack',
+  'api::member.me.confirmSession',
+  'api::member.me.signOutEverywhere',
   'api::casework.drafts.read',
   'api::casework.drafts.save',
   'api::casework.drafts.discard',

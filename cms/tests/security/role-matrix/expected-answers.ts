@@ -43,6 +43,8 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'GET /api/me': FOR_EVERY_MEMBER(200),
   'PATCH /api/me': FOR_EVERY_MEMBER(200),
   'POST /api/me/password': FOR_EVERY_MEMBER(200),
+  'GET /api/me/session': FOR_EVERY_MEMBER(204),
+  'POST /api/me/sign-out-everywhere': FOR_EVERY_MEMBER(204),
 
   'GET /api/me/drafts/:kind/:documentId': FOR_OWNER(200),
   'PUT /api/me/drafts/:kind/:documentId': FOR_EVERY_MEMBER(200),

@@ -101,6 +101,8 @@ async function accountRequests(cms: BootedCms, links: Links): Promise<Record<str
     }),
     'DELETE /api/me/deletion': () => ({ path: '/api/me/deletion' }),
     'PATCH /api/me': () => ({ path: '/api/me', body: { mailReminders: true } }),
+    'GET /api/me/session': () => ({ path: '/api/me/session' }),
+    'POST /api/me/sign-out-everywhere': () => ({ path: '/api/me/sign-out-everywhere' }),
     'POST /api/me/password': () => ({
       path: '/api/me/password',
       body: { currentPassword: someone.password, password: someone.password },

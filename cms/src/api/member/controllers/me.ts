@@ -11,6 +11,7 @@ import { changePassword } from '../services/change-password';
 import { changeProfile } from '../services/change-profile';
 import { findDeletion } from '../services/deletion';
 import { readProfile } from '../services/read-profile';
+import { closeAllSessions } from '../services/sessions';
 
 export default {
   async read(ctx: Context): Promise<void> {
@@ -32,6 +33,17 @@ export default {
     const change = parseInput(changePasswordSchema, ctx.request.body);
     ctx.set('Cache-Control', 'private, no-store');
     ctx.body = await changePassword(member, change);
+  },
+
+  /** Says only that the session stands; the policy has seen to it. */
+  confirmSession(ctx: Context): void {
+    ctx.set('Cache-Control', 'private, no-store');
+    ctx.status = 204;
+  },
+
+  async signOutEverywhere(ctx: Context): Promise<void> {
+    await closeAllSessions((await currentMember(ctx)).userId);
+    ctx.status = 204;
   },
 };
 

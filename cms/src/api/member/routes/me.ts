@@ -6,10 +6,12 @@ export default {
   routes: [
     { method: 'GET', path: '/me', handler: 'me.read', config: forMembers() },
     { method: 'PATCH', path: '/me', handler: 'me.change', config: forMembers() },
+    { method: 'POST', path: '/me/password', handler: 'me.changePassword', config: forMembers() },
+    { method: 'GET', path: '/me/session', handler: 'me.confirmSession', config: forMembers() },
     {
       method: 'POST',
-      path: '/me/password',
-      handler: 'me.changePassword',
+      path: '/me/sign-out-everywhere',
+      handler: 'me.signOutEverywhere',
       config: forMembers(),
     },
     { method: 'POST', path: '/me/export', handler: 'my-data.export', config: forMembers() },
