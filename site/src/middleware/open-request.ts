@@ -4,6 +4,7 @@ import { siteEnv } from '#env.ts';
 import { translator } from '#i18n/translate.ts';
 import { createCmsClient } from '#lib/cms/client.ts';
 import { refreshTokens } from '#lib/cms/resources/accounts.ts';
+import { confirmSignIn } from '#lib/session/confirm-sign-in.ts';
 import { sessionMemberTokens } from '#lib/session/member-tokens.ts';
 import { openSession } from '#lib/session/session.ts';
 import { readTheme, THEME_COOKIE } from '#lib/theme.ts';
@@ -35,7 +36,10 @@ export const openRequest = defineMiddleware(async (context, next) => {
     (refreshToken) => refreshTokens(visitorCms, refreshToken),
     now,
   );
-  const signIn = (await session.read())?.signIn ?? null;
+  const cms = createCmsClient({ ...cmsOptions, memberTokens });
+  // What answers data says nothing of who is signed in.
+  const isPage = !originPathname.startsWith('/api/');
+  const signIn = isPage ? await confirmSignIn(session, cms) : null;
   const locale = localeOfPath(originPathname);
   Object.assign(locals, {
     locale,
@@ -43,7 +47,7 @@ export const openRequest = defineMiddleware(async (context, next) => {
     requestId,
     theme: readTheme(cookies.get(THEME_COOKIE)?.value),
     member: signIn === null ? null : { name: signIn.memberName },
-    cms: createCmsClient({ ...cmsOptions, memberTokens }),
+    cms,
     session,
     limiter: services.limiter,
     files,

@@ -12,10 +12,20 @@ export interface Visit {
 /** Keeps cookies between requests and does not follow redirects. */
 export class BrowserLike {
   readonly #origin: string;
-  readonly #cookies = new Map<string, string>();
+  readonly #cookies: Map<string, string>;
 
-  constructor(origin: string) {
+  constructor(origin: string, cookies = new Map<string, string>()) {
     this.#origin = origin;
+    this.#cookies = cookies;
+  }
+
+  /** The same browser, with the same cookies, at another instance of the site. */
+  at(origin: string): BrowserLike {
+    return new BrowserLike(origin, this.#cookies);
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Visit> {

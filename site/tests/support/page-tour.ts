@@ -192,7 +192,7 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
     newApplication(memberId, { reference: 'GNC-2026-000032' }),
     newApplication(memberId, { documentId: draftId, reference: null, state: 'draft' }),
   );
-  return visit(browser, {
+  const pages = await visit(browser, {
     account: paths.account(locale),
     'delete a draft': `${paths.account(locale)}?delete=${draftId}`,
     application: paths.application(locale, REFERENCE),
@@ -200,8 +200,15 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
     profile: paths.profile(locale),
     interests: paths.interests(locale),
     'mail settings': paths.mailSettings(locale),
+    security: paths.security(locale),
     'my data': paths.myData(locale),
   });
+  const refused = { action: 'password', currentPassword: 'not it', password: 'azerbaycan1' };
+  const path = paths.security(locale);
+  return [
+    ...pages,
+    await look(browser, { name: 'security, refused', path }, await browser.post(path, refused)),
+  ];
 }
 
 /** A browser signed in to a new account whose owner's name is no word of any language. */

@@ -1,4 +1,5 @@
 import type { AstroGlobal } from 'astro';
+import type { Translate } from '#i18n/translate.ts';
 import { readProfile, type Profile } from '#lib/cms/resources/me.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
 import type { FormOutcome } from '#lib/form/form-outcome.ts';
@@ -28,5 +29,10 @@ export async function openMemberForm(
   const form = await openForm(page, submit, profile === null ? {} : valuesOf(profile.data));
   if (form instanceof Response) return form;
   const flash = isPosted ? null : await takeFlash(session);
-  return { form, done: flash?.key === 'saved' ? t('forms.saved') : undefined };
+  return { form, done: doneSentence(flash?.key, t) };
+}
+
+function doneSentence(flash: string | undefined, t: Translate): string | undefined {
+  if (flash === 'saved') return t('forms.saved');
+  return flash === 'password-replaced' ? t('account.passwordReplaced') : undefined;
 }

@@ -4,7 +4,7 @@ import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outco
 import type { FormContext } from '#lib/form/open-form.ts';
 import { maySend } from '#lib/rate-limit/form-limits.ts';
 import { paths } from '#paths.ts';
-import { emailFault, isTrapped, newPasswordFault } from './credentials.ts';
+import { emailFault, isTrapped, newPasswordFault, refusedPassword } from './credentials.ts';
 
 /** Asks for a mail with a reset link; the next page says the same whatever the address. */
 export async function submitRequestReset(
@@ -42,7 +42,8 @@ export async function submitReset(
     const again = { href: paths.requestReset(locale), label: t('access.resetTitle') };
     if (answer.status === 410) return refuseForm(410, t('access.linkExpired'), again);
     if (answer.status === 404) return refuseForm(404, t('access.linkUnknown'), again);
-    return refuseFields([{ name: 'password', message: t('access.passwordShort') }]);
+    const refused = refusedPassword(answer, t);
+    return refused ? refuseFields([refused]) : refuseForm(422, t('forms.notTaken'));
   }
   await session.update((record) => (record.flash = { key: 'password-changed' }));
   return { redirect: paths.signIn(locale) };

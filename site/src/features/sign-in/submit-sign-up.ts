@@ -5,7 +5,13 @@ import type { FormContext } from '#lib/form/open-form.ts';
 import { maySend } from '#lib/rate-limit/form-limits.ts';
 import { readReturnPath } from '#lib/session/return-path.ts';
 import { paths } from '#paths.ts';
-import { emailFault, isTrapped, newPasswordFault, present } from './credentials.ts';
+import {
+  emailFault,
+  isTrapped,
+  newPasswordFault,
+  present,
+  refusedPassword,
+} from './credentials.ts';
 
 /**
  * Asks for an account and goes on to the page that says to look at the mail, whether or not
@@ -38,7 +44,8 @@ export async function submitSignUp(
   });
   if (!answer.ok) {
     if (answer.status === 429) return refuseForm(429, t('forms.tooOften'));
-    return refuseFields([{ name: 'email', message: t('forms.emailWrong') }]);
+    const refused = refusedPassword(answer, t);
+    return refuseFields([refused ?? { name: 'email', message: t('forms.emailWrong') }]);
   }
   await session.update((record) => {
     record.afterConfirm = readReturnPath(fields.text('next'), paths.account(locale));

@@ -1,7 +1,7 @@
 import type { Session } from './session.ts';
 
 const MOST_KEPT = 5;
-const NEVER_KEPT = ['password', 'token'];
+const NEVER_KEPT = ['password', 'currentPassword', 'code', 'token'];
 
 /**
  * Keeps the words of a form that had to wait (for signing in, for the cms), by the form's

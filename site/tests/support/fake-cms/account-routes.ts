@@ -29,12 +29,18 @@ export function answerAccounts(state: FakeState, call: Call): Answer | null {
   }
 }
 
-function issueTokens(state: FakeState, member: FakeMember) {
+export function issueTokens(state: FakeState, member: FakeMember) {
   const accessToken = `access-${newId()}`;
   const refreshToken = `refresh-${newId()}`;
   state.accessTokens.set(accessToken, member.documentId);
   state.refreshTokens.set(refreshToken, member.documentId);
   return { accessToken, refreshToken, expiresInSeconds: 600 };
+}
+
+/** The fake's one common password. */
+export function refuseCommon(password: unknown): void {
+  if (password !== 'azerbaycan1') return;
+  throw new Refusal(422, 'input.invalid', { fields: { password: 'too-common' } });
 }
 
 const byEmail = (state: FakeState, email: string) =>
@@ -56,6 +62,7 @@ function useToken(state: FakeState, token: string, purpose: string): FakeMember 
 }
 
 function signUp(state: FakeState, { body }: Call): Answer {
+  refuseCommon(body['password']);
   const email = text(body['email']).toLowerCase();
   if (byEmail(state, email)) {
     state.mails.push({ to: email, kind: 'exists', token: '' });
@@ -92,7 +99,7 @@ function signIn(state: FakeState, { body }: Call): Answer {
 function refresh(state: FakeState, refreshToken: string): Answer {
   const memberId = state.refreshTokens.get(refreshToken);
   const member = state.members.find(({ documentId }) => documentId === memberId);
-  if (!member) throw new Refusal(401, 'account.signed-out');
+  if (!member || member.blocked) throw new Refusal(401, 'account.signed-out');
   state.refreshTokens.delete(refreshToken);
   return { status: 200, body: issueTokens(state, member) };
 }
@@ -107,6 +114,7 @@ function requestReset(state: FakeState, email: string): Answer {
 }
 
 function reset(state: FakeState, { body }: Call): Answer {
+  refuseCommon(body['password']);
   useToken(state, text(body['token']), 'reset').password = text(body['password']);
   return { status: 204 };
 }

@@ -1,3 +1,4 @@
+import { issueTokens, refuseCommon } from './account-routes.ts';
 import { answerApplications } from './application-routes.ts';
 import { answerDrafts } from './draft-routes.ts';
 import { answerFile } from './file-routes.ts';
@@ -12,6 +13,12 @@ export function answerMe(state: FakeState, call: Call): Answer | null {
   if (room === 'drafts') return answerDrafts(state, member, call);
   if (room === 'files') return answerFile(state, member, call);
   if (room === 'applications') return answerApplications(state, member, call);
+  if (room === 'session') return { status: 204 };
+  if (room === 'password') return changePassword(state, member, call.body);
+  if (room === 'sign-out-everywhere') {
+    endSessions(state, member);
+    return { status: 204 };
+  }
   if (room === 'export') return exportOf(member);
   if (room === 'deletion') return answerDeletion(state, member, call);
   if (room !== undefined) return null;
@@ -52,8 +59,28 @@ function answerDeletion(state: FakeState, member: FakeMember, call: Call): Answe
 function memberOf(state: FakeState, token: string): FakeMember {
   const memberId = state.accessTokens.get(token);
   const member = state.members.find(({ documentId }) => documentId === memberId);
-  if (!member) throw new Refusal(401, 'account.signed-out');
+  if (!member || member.blocked) throw new Refusal(401, 'account.signed-out');
   return member;
+}
+
+function changePassword(
+  state: FakeState,
+  member: FakeMember,
+  body: Record<string, unknown>,
+): Answer {
+  refuseCommon(body['password']);
+  if (body['currentPassword'] !== member.password) {
+    throw new Refusal(422, 'input.invalid', { fields: { currentPassword: 'wrong' } });
+  }
+  member.password = String(body['password']);
+  endSessions(state, member);
+  return { status: 200, body: issueTokens(state, member) };
+}
+
+function endSessions(state: FakeState, { documentId }: FakeMember): void {
+  for (const tokens of [state.accessTokens, state.refreshTokens]) {
+    for (const [token, owner] of tokens) if (owner === documentId) tokens.delete(token);
+  }
 }
 
 function changeProfile(member: FakeMember, change: Record<string, unknown>): void {

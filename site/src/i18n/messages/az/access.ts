@@ -47,4 +47,8 @@ export const access = {
   passwordChanged: 'Parol dəyişdirildi. İndi yeni parolla daxil olun.',
   signedOut: 'Hesabdan çıxdınız.',
   signOut: 'Çıxış',
+  passwordCommon:
+    'Bu parolu tez tapmaq olar. Bir-birinə aid olmayan bir neçə söz yazın, məsələn üç əşyanın adını',
+  currentPasswordWrong: 'İndiki parol düz deyil. Yenidən yoxlayın',
+  signedOutEverywhere: 'Bütün cihazlarda hesabdan çıxdınız.',
 } as const;

@@ -51,4 +51,8 @@ export const access = {
   passwordChanged: 'The password has been changed. Sign in with the new one.',
   signedOut: 'You have signed out.',
   signOut: 'Sign out',
+  passwordCommon:
+    'This password is easy to guess. Use a few words that have nothing to do with each other, such as the names of three things',
+  currentPasswordWrong: 'The present password is not right. Check it again',
+  signedOutEverywhere: 'You have signed out on every device.',
 } as const satisfies TranslationOf<typeof source>;

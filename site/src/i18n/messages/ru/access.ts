@@ -51,4 +51,8 @@ export const access = {
   passwordChanged: 'Пароль изменён. Войдите с новым паролем.',
   signedOut: 'Вы вышли из аккаунта.',
   signOut: 'Выйти',
+  passwordCommon:
+    'Этот пароль легко угадать. Возьмите несколько не связанных между собой слов, например названия трёх предметов',
+  currentPasswordWrong: 'Текущий пароль неверный. Проверьте ещё раз',
+  signedOutEverywhere: 'Вы вышли на всех устройствах.',
 } as const satisfies TranslationOf<typeof source>;

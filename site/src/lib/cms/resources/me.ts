@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CmsClient, CmsResult } from '../client.ts';
-import { instantSchema, levelSchema, localeSchema } from './shared.ts';
+import { tokensSchema, type Tokens } from './accounts.ts';
+import { instantSchema, levelSchema, localeSchema, nothingSchema } from './shared.ts';
 
 export const STUDY_LEVELS = ['vocational', 'college', 'bachelor', 'master', 'doctoral'] as const;
 
@@ -41,6 +42,35 @@ export function changeProfile(cms: CmsClient, change: ProfileChange): Promise<Cm
     path: '/me',
     body: change,
     schema: profileSchema,
+    as: 'member',
+  });
+}
+
+/** Whether the member's session still stands: not ended elsewhere, not blocked. */
+export function confirmSession(cms: CmsClient): Promise<CmsResult<null>> {
+  return cms.call({ method: 'GET', path: '/me/session', schema: nothingSchema, as: 'member' });
+}
+
+/** Replaces the password; every session but the answered one ends. */
+export function changePassword(
+  cms: CmsClient,
+  change: { currentPassword: string; password: string },
+): Promise<CmsResult<Tokens>> {
+  return cms.call({
+    method: 'POST',
+    path: '/me/password',
+    body: change,
+    schema: tokensSchema,
+    as: 'member',
+  });
+}
+
+/** Ends every session of the member, this one too. */
+export function signOutEverywhere(cms: CmsClient): Promise<CmsResult<null>> {
+  return cms.call({
+    method: 'POST',
+    path: '/me/sign-out-everywhere',
+    schema: nothingSchema,
     as: 'member',
   });
 }
