@@ -2,6 +2,7 @@ import { runCaseworkClock } from '../api/casework/services/clock';
 import { pruneFiles } from '../api/casework/services/prune-files';
 import { runDigestSchedule } from '../api/digest/services/run-digest-schedule';
 import { runDeletionClock } from '../api/member/services/deletion';
+import { pruneAccess } from '../api/member/services/prune-access';
 import { env } from '../env';
 import { now } from '../lib/clock';
 import { jobDuration, jobLastSuccess } from '../metrics/metrics';
@@ -36,6 +37,7 @@ const JOBS: readonly Job[] = [
   { name: 'deletion-clock', everyMs: MINUTE, run: () => runDeletionClock(now()) },
   { name: 'digest-schedule', everyMs: MINUTE, run: () => runDigestSchedule(now()) },
   { name: 'expired-entries', everyMs: MINUTE, run: refreshExpired },
+  { name: 'prune-access', everyMs: 15 * MINUTE, run: () => pruneAccess(now()) },
   { name: 'prune-files', everyMs: 60 * MINUTE, run: () => pruneFiles(new Date()) },
   { name: 'prune-outbox', everyMs: 60 * MINUTE, run: () => pruneOutbox(new Date()) },
 ];

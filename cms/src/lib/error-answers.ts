@@ -13,13 +13,16 @@ const RETRY_AFTER_SECONDS = 5;
 /**
  * Koa middleware outside Strapi's error middleware, which knows only a few statuses: gives each
  * error answer under /api the status of its code, or the code of its status where it has none, and a
- * body to a refusal that comes without one. Every 503 says when to come back.
+ * body to a refusal that comes without one. Every 503 says when to come back, and so does
+ * whatever says it in its details.
  */
 export default function createErrorAnswers() {
   return async (ctx: Context, next: Next): Promise<void> => {
     await next();
     if (ctx.path.startsWith('/api/') || ctx.path === '/api') answerOfficeStatus(ctx);
-    if (ctx.status === 503) ctx.set('Retry-After', String(RETRY_AFTER_SECONDS));
+    if (ctx.status === 503 && !ctx.response.get('Retry-After')) {
+      ctx.set('Retry-After', String(RETRY_AFTER_SECONDS));
+    }
   };
 }
 
@@ -31,6 +34,8 @@ function answerOfficeStatus(ctx: Context): void {
   if (isErrorCode(code)) {
     error.status = ERROR_CODES[code];
     ctx.status = error.status;
+    const wait = error.details?.['retryAfterSeconds'];
+    if (typeof wait === 'number') ctx.set('Retry-After', String(wait));
     return;
   }
   const fallback = FALLBACK_CODES[ctx.status];

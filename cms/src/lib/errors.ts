@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   'query.invalid': 400,
   'request.invalid': 400,
   'access.not-signed-in': 401,
+  'account.wrong-code': 401,
   'account.wrong-credentials': 401,
   'account.session-ended': 401,
   'access.forbidden': 403,

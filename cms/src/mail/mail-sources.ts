@@ -1,6 +1,7 @@
 import { caseworkMails } from '../api/casework/emails/casework-mails';
 import { digestMails } from '../api/digest/emails/digest-mails';
 import { accountMails } from '../api/member/emails/account-mails';
+import { codeMails } from '../api/member/emails/code-mails';
 import { deletionMails } from '../api/member/emails/deletion-mails';
 import { shiftMails } from '../api/volunteering/emails/shift-mails';
 import type { MailSource } from './mail-draft';
@@ -11,6 +12,7 @@ import type { MailSource } from './mail-draft';
  */
 export const MAIL_SOURCES: Readonly<Record<string, MailSource>> = {
   ...accountMails,
+  ...codeMails,
   ...caseworkMails,
   ...deletionMails,
   ...digestMails,

@@ -10,6 +10,8 @@ export const SITE_ACTIONS: readonly string[] = [
   'api::member.accounts.signUp',
   'api::member.accounts.confirm',
   'api::member.accounts.signIn',
+  'api::member.accounts.requestCode',
+  'api::member.accounts.signInByCode',
   'api::member.accounts.refresh',
   'api::member.accounts.signOut',
   'api::member.accounts.requestReset',

@@ -1344,6 +1344,77 @@ export interface ApiMemberOneTimeToken extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMemberSignInCode extends Struct.CollectionTypeSchema {
+  collectionName: 'sign_in_codes';
+  info: {
+    description: 'A request for a six-digit code; the code itself is nowhere';
+    displayName: 'Sign-in code';
+    pluralName: 'sign-in-codes';
+    singularName: 'sign-in-code';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::member.sign-in-code'> &
+      Schema.Attribute.Private;
+    memberDocumentId: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    ticketHash: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    tries: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    usedAt: Schema.Attribute.DateTime;
+  };
+}
+
+export interface ApiPlatformAttemptCounter extends Struct.CollectionTypeSchema {
+  collectionName: 'attempt_counters';
+  info: {
+    description: 'How often something was tried; the key is a keyed hash';
+    displayName: 'Attempt counter';
+    pluralName: 'attempt-counters';
+    singularName: 'attempt-counter';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required;
+    counterKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endsAt: Schema.Attribute.BigInteger & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::platform.attempt-counter'> &
+      Schema.Attribute.Private;
+    nextAt: Schema.Attribute.BigInteger & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiPlatformAuditEntry extends Struct.CollectionTypeSchema {
   collectionName: 'audit_entries';
   info: {
@@ -2620,6 +2691,8 @@ declare module '@strapi/strapi' {
       'api::member.deletion-request': ApiMemberDeletionRequest;
       'api::member.member': ApiMemberMember;
       'api::member.one-time-token': ApiMemberOneTimeToken;
+      'api::member.sign-in-code': ApiMemberSignInCode;
+      'api::platform.attempt-counter': ApiPlatformAttemptCounter;
       'api::platform.audit-entry': ApiPlatformAuditEntry;
       'api::platform.outbox-entry': ApiPlatformOutboxEntry;
       'api::platform.outgoing-mail': ApiPlatformOutgoingMail;

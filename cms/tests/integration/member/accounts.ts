@@ -1,5 +1,6 @@
 import type { BootedCms } from '../../support/boot-cms.ts';
 import { request, type Answer } from '../../support/request.ts';
+import { TEST_ENVIRONMENT } from '../../support/test-environment.ts';
 
 export interface Tokens {
   accessToken: string;
@@ -59,3 +60,26 @@ export function setClock(cms: BootedCms, at: Date | null): void {
 
 export const minutesAfter = (start: Date, minutes: number) =>
   new Date(start.getTime() + minutes * 60_000);
+
+interface CodeService {
+  requestCode(request: { email: string; ticket: string }): Promise<void>;
+}
+
+/** Has a code made for a browser's ticket; answers what the mail would say. */
+export async function codeFor(
+  cms: BootedCms,
+  asked: { email: string; ticket: string },
+): Promise<string> {
+  await cms.load<CodeService>('src/api/member/services/sign-in-codes').requestCode(asked);
+  return await lastCode(cms);
+}
+
+/** The code of the newest request. */
+export async function lastCode(cms: BootedCms): Promise<string> {
+  const [row] = await cms.readRows('select document_id from sign_in_codes order by id desc');
+  return cms
+    .load<{ deriveCode(secret: string, documentId: string): string }>(
+      'src/api/member/domain/sign-in-code',
+    )
+    .deriveCode(TEST_ENVIRONMENT.LINK_SECRET, String(row?.['document_id']));
+}

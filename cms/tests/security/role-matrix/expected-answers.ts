@@ -36,6 +36,8 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'POST /api/accounts/sign-up': FOR_SITE(202),
   'POST /api/accounts/confirm': FOR_SITE(200),
   'POST /api/accounts/sign-in': FOR_SITE(200),
+  'POST /api/accounts/request-code': FOR_SITE(202),
+  'POST /api/accounts/sign-in-by-code': FOR_SITE(200),
   'POST /api/accounts/refresh': FOR_SITE(200),
   'POST /api/accounts/sign-out': FOR_SITE(204),
   'POST /api/accounts/request-reset': FOR_SITE(202),

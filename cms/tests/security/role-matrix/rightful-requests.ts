@@ -8,6 +8,7 @@ import { request, type Content } from '../../support/request.ts';
 import { PDF } from '../../support/sample-files.ts';
 import { TEST_ENVIRONMENT } from '../../support/test-environment.ts';
 import { attach, begin, withFileQuestions } from '../../integration/casework/files-client.ts';
+import { codeFor } from '../../integration/member/accounts.ts';
 import { submit, submitted } from '../../integration/casework/casework-client.ts';
 import type { Callers } from './callers.ts';
 
@@ -84,6 +85,12 @@ async function accountRequests(cms: BootedCms, links: Links): Promise<Record<str
       }),
     'POST /api/accounts/sign-in': () =>
       account('sign-in', { email: someone.email, password: someone.password }),
+    'POST /api/accounts/request-code': () =>
+      account('request-code', { email: email(), ticket: randomUUID() }),
+    'POST /api/accounts/sign-in-by-code': async () => {
+      const asked = { email: someone.email, ticket: randomUUID() };
+      return account('sign-in-by-code', { ...asked, code: await codeFor(cms, asked) });
+    },
     'POST /api/accounts/refresh': async () => account('refresh', await session()),
     'POST /api/accounts/sign-out': async () => account('sign-out', await session()),
     'POST /api/accounts/request-reset': () =>

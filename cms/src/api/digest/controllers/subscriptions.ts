@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 
 import { parseInput } from '../../../lib/parse-input';
+import { limitRequest } from '../../../rate-limits/limit-request';
 import { inUniformTime } from '../../member/services/uniform-time';
 import {
   choiceChangeSchema,
@@ -15,6 +16,7 @@ import { requestSubscription } from '../services/request-subscription';
 export default {
   async request(ctx: Context): Promise<void> {
     const wish = parseInput(subscribeSchema, ctx.request.body);
+    await limitRequest(ctx, 'subscribe', wish.email);
     await inUniformTime(() => requestSubscription(wish));
     ctx.status = 202;
     ctx.body = {};

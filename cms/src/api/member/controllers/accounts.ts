@@ -1,9 +1,12 @@
 import type { Context } from 'koa';
 
 import { parseInput } from '../../../lib/parse-input';
+import { limitRequest } from '../../../rate-limits/limit-request';
 import {
+  codeSchema,
   confirmSchema,
   refreshTokenInputSchema,
+  requestCodeSchema,
   requestResetSchema,
   resetSchema,
   signInSchema,
@@ -13,12 +16,15 @@ import { confirmAddress } from '../services/confirm-address';
 import { requestReset, resetPassword } from '../services/reset-password';
 import { closeSession, refreshSession } from '../services/sessions';
 import { signIn } from '../services/sign-in';
+import { signInByCode } from '../services/sign-in-by-code';
+import { requestCode } from '../services/sign-in-codes';
 import { signUp } from '../services/sign-up';
 import { inUniformTime } from '../services/uniform-time';
 
 export default {
   async signUp(ctx: Context): Promise<void> {
     const request = parseInput(signUpSchema, ctx.request.body);
+    await limitRequest(ctx, 'sign-up', request.email);
     await inUniformTime(() => signUp(request));
     answer(ctx, 202, {});
   },
@@ -29,7 +35,22 @@ export default {
   },
 
   async signIn(ctx: Context): Promise<void> {
-    answer(ctx, 200, await signIn(parseInput(signInSchema, ctx.request.body)));
+    const credentials = parseInput(signInSchema, ctx.request.body);
+    await limitRequest(ctx, 'sign-in', credentials.email);
+    answer(ctx, 200, await inUniformTime(() => signIn(credentials)));
+  },
+
+  async requestCode(ctx: Context): Promise<void> {
+    const request = parseInput(requestCodeSchema, ctx.request.body);
+    await limitRequest(ctx, 'request-code', request.email);
+    await inUniformTime(() => requestCode(request));
+    answer(ctx, 202, {});
+  },
+
+  async signInByCode(ctx: Context): Promise<void> {
+    const { code, ...request } = parseInput(codeSchema, ctx.request.body);
+    await limitRequest(ctx, 'sign-in', request.email);
+    answer(ctx, 200, await inUniformTime(() => signInByCode(request, code)));
   },
 
   async refresh(ctx: Context): Promise<void> {
@@ -45,6 +66,7 @@ export default {
 
   async requestReset(ctx: Context): Promise<void> {
     const { email } = parseInput(requestResetSchema, ctx.request.body);
+    await limitRequest(ctx, 'request-reset', email);
     await inUniformTime(() => requestReset(email));
     answer(ctx, 202, {});
   },

@@ -14,7 +14,8 @@ type Happened =
   | 'account.exists'
   | 'account.reset-password'
   | 'account.password-changed'
-  | 'account.password-replaced';
+  | 'account.password-replaced'
+  | 'account.sign-in-slowed';
 
 /** Which mail each event makes for the owner of the one-time token it is about. */
 const CHOICES: Record<Happened, (owner: Owner, token: string) => Choice> = {
@@ -40,6 +41,10 @@ const CHOICES: Record<Happened, (owner: Owner, token: string) => Choice> = {
   'account.password-replaced': ({ language }) => ({
     name: 'password-replaced',
     url: siteLink('requestReset', language),
+  }),
+  'account.sign-in-slowed': ({ language }, token) => ({
+    name: 'sign-in-slowed',
+    url: siteLink('reset', language, linkToken('reset-password', token)),
   }),
 };
 

@@ -18,6 +18,7 @@ export const ACCOUNT_MAILS = [
   'reset-password',
   'password-changed',
   'password-replaced',
+  'sign-in-slowed',
 ] as const;
 export type AccountMailName = (typeof ACCOUNT_MAILS)[number];
 
@@ -217,6 +218,38 @@ export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>>
         'Пароль вашего аккаунта изменён на странице профиля. На всех остальных устройствах выполнен выход.',
       button: 'Это были не вы? Восстановить пароль',
       after: 'Если пароль изменили вы, ничего делать не нужно.',
+    },
+  },
+  'sign-in-slowed': {
+    az: {
+      subject: 'Hesabınıza daxil olmaq üçün çox cəhd edilib',
+      preheader: 'On dəfə səhv parol yazılıb; hesabınız qorunur.',
+      title: greeting.az,
+      before:
+        'Hesabınız üçün on dəfə səhv parol yazılıb. Hesaba heç kim daxil olmayıb, amma indi hər yeni cəhddən əvvəl gözləmək lazımdır. Parolu siz yazırdınızsa, giriş səhifəsində poçtla kod istəyin: kodla dərhal daxil olacaqsınız.',
+      button: 'Yeni parol seç',
+      after:
+        'Keçid bir saat işləyir. Siz deyildinizsə və parolunuz güclüdürsə, heç nə etmək lazım deyil.',
+    },
+    en: {
+      subject: 'Many attempts to sign in to your account',
+      preheader: 'A wrong password was entered ten times; your account is safe.',
+      title: greeting.en,
+      before:
+        'A wrong password was entered ten times for your account. Nobody got in, but from now on every further attempt has to wait. If it was you, ask for a code by email on the sign-in page: with the code you get in at once.',
+      button: 'Choose a new password',
+      after:
+        'The link works for an hour. If it was not you and your password is a good one, there is nothing to do.',
+    },
+    ru: {
+      subject: 'Много попыток войти в ваш аккаунт',
+      preheader: 'Десять раз введён неверный пароль; ваш аккаунт в безопасности.',
+      title: greeting.ru,
+      before:
+        'Для вашего аккаунта десять раз введён неверный пароль. Никто не вошёл, но теперь перед каждой новой попыткой нужно ждать. Если это были вы, запросите на странице входа код по почте: с ним вы войдёте сразу.',
+      button: 'Выбрать новый пароль',
+      after:
+        'Ссылка действует один час. Если это были не вы и пароль у вас надёжный, ничего делать не нужно.',
     },
   },
 };

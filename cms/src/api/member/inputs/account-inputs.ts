@@ -32,6 +32,16 @@ export const signInSchema = z.strictObject({
 });
 export type Credentials = z.output<typeof signInSchema>;
 
+const ticketSchema = z.string().min(20).max(100);
+
+export const requestCodeSchema = z.strictObject({ email: emailSchema, ticket: ticketSchema });
+
+export const codeSchema = z.strictObject({
+  email: emailSchema,
+  ticket: ticketSchema,
+  code: z.string().max(20),
+});
+
 export const refreshTokenInputSchema = z.strictObject({ refreshToken: refreshTokenSchema });
 
 export const requestResetSchema = z.strictObject({

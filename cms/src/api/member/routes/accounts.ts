@@ -12,6 +12,8 @@ export default {
     post('sign-up', 'signUp'),
     post('confirm', 'confirm'),
     post('sign-in', 'signIn'),
+    post('request-code', 'requestCode'),
+    post('sign-in-by-code', 'signInByCode'),
     post('refresh', 'refresh'),
     post('sign-out', 'signOut'),
     post('request-reset', 'requestReset'),

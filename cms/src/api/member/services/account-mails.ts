@@ -8,6 +8,7 @@ const LINK_PURPOSE = {
   'account.confirm-address': 'confirm-address',
   'account.exists': 'reset-password',
   'account.reset-password': 'reset-password',
+  'account.sign-in-slowed': 'reset-password',
 } as const satisfies Record<string, TokenPurpose>;
 
 /**

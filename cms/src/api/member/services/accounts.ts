@@ -95,7 +95,7 @@ export async function createAccount(account: NewAccount): Promise<string> {
 
 export async function changeAccount(
   userId: number,
-  change: { confirmed?: true; password?: string },
+  change: { confirmed?: true; password?: string | null },
 ): Promise<void> {
   await strapi.db.query(USER).update({ where: { id: userId }, data: change });
 }

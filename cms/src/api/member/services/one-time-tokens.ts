@@ -95,7 +95,7 @@ export async function countTokensSince(
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** In the form of Strapi's own ids, which are made too late to derive the token from. */
-function newDocumentId(): string {
+export function newDocumentId(): string {
   return Array.from(randomBytes(24), (byte, index) => LETTERS[byte % (index === 0 ? 26 : 36)]).join(
     '',
   );

@@ -4,11 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 const FLOOR_MS = 200;
 
 /**
- * Runs `run` and answers no sooner than 200 ms after the start, so that the time taken does not
- * tell whether an address is known. A failure comes at once: none depends on the address.
+ * Runs `run` and answers, or fails, no sooner than 200 ms after the start, so that the time taken
+ * does not tell whether an address is known.
  */
-export async function inUniformTime(run: () => Promise<void>): Promise<void> {
+export async function inUniformTime<T>(run: () => Promise<T>): Promise<T> {
   const floor = wait(FLOOR_MS, undefined, { ref: false });
-  await run();
-  await floor;
+  try {
+    return await run();
+  } finally {
+    await floor;
+  }
 }
