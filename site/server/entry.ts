@@ -16,7 +16,7 @@ export const render: SiteEntry['render'] = (request, context) => {
   return app.render(request, {
     addCookieHeader: true,
     clientAddress,
-    locals: { requestId, files },
+    locals: { requestId, clientAddress, files },
   });
 };
 

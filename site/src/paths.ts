@@ -24,6 +24,7 @@ export const ROUTES = {
   security: ['/kabinet/tehlukesizlik', '/account/security'],
   'my-data': ['/kabinet/melumatlarim', '/account/my-data'],
   'sign-in': ['/giris', '/sign-in'],
+  'sign-in-code': ['/giris/kod', '/sign-in/code'],
   'sign-up': ['/qeydiyyat', '/sign-up'],
   confirm: ['/tesdiq', '/confirm'],
   'request-reset': ['/parol-berpasi', '/reset-password'],
@@ -100,6 +101,8 @@ export const paths = {
   security: (locale: Locale) => address('security', locale, {}),
   myData: (locale: Locale) => address('my-data', locale, {}),
   signIn: (locale: Locale, query?: Query) => withQuery(address('sign-in', locale, {}), query),
+  signInCode: (locale: Locale, query?: Query) =>
+    withQuery(address('sign-in-code', locale, {}), query),
   signUp: (locale: Locale, query?: Query) => withQuery(address('sign-up', locale, {}), query),
   confirm: (locale: Locale, token: string) => withQuery(address('confirm', locale, {}), { token }),
   requestReset: (locale: Locale) => address('request-reset', locale, {}),

@@ -19,7 +19,7 @@ export const openRequest = defineMiddleware(async (context, next) => {
   const env = siteEnv();
   const services = siteServices();
   // Our server hands these over in the locals; `astro dev` has no such server.
-  const { requestId = randomUUID(), files = [] } = locals as Partial<App.Locals>;
+  const { requestId = randomUUID(), clientAddress, files = [] } = locals as Partial<App.Locals>;
   const session = openSession(
     {
       store: services.sessions,
@@ -29,7 +29,12 @@ export const openRequest = defineMiddleware(async (context, next) => {
     },
     request.headers.get('cookie'),
   );
-  const cmsOptions = { baseUrl: env.CMS_URL, siteToken: env.CMS_SITE_TOKEN, requestId };
+  const cmsOptions = {
+    baseUrl: env.CMS_URL,
+    siteToken: env.CMS_SITE_TOKEN,
+    requestId,
+    clientAddress,
+  };
   const visitorCms = createCmsClient(cmsOptions);
   const memberTokens = sessionMemberTokens(
     session,
@@ -45,11 +50,11 @@ export const openRequest = defineMiddleware(async (context, next) => {
     locale,
     t: translator(locale),
     requestId,
+    clientAddress,
     theme: readTheme(cookies.get(THEME_COOKIE)?.value),
     member: signIn === null ? null : { name: signIn.memberName },
     cms,
     session,
-    limiter: services.limiter,
     files,
   } satisfies App.Locals);
   const isPersonal = request.method !== 'GET' || (await session.read()) !== null;

@@ -1,11 +1,6 @@
 import { Redis } from 'ioredis';
 import { siteEnv } from '#env.ts';
 import {
-  createMemoryRateLimiter,
-  createRedisRateLimiter,
-  type RateLimiter,
-} from '#lib/rate-limit/rate-limiter.ts';
-import {
   createFileSessionStore,
   createRedisSessionStore,
   type SessionStore,
@@ -14,7 +9,6 @@ import {
 /** What lives as long as the process and is shared by all requests. */
 export interface SiteServices {
   sessions: SessionStore;
-  limiter: RateLimiter;
   close(): Promise<void>;
 }
 
@@ -31,14 +25,12 @@ function createServices(): SiteServices {
   if (REDIS_URL === undefined) {
     return {
       sessions: createFileSessionStore(DATA_DIR),
-      limiter: createMemoryRateLimiter(() => new Date()),
       close: () => Promise.resolve(),
     };
   }
   const redis = new Redis(REDIS_URL, { maxRetriesPerRequest: 2, commandTimeout: 3_000 });
   return {
     sessions: createRedisSessionStore(redis),
-    limiter: createRedisRateLimiter(redis),
     async close() {
       await redis.quit();
     },

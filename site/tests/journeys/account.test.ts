@@ -43,8 +43,6 @@ function givenApplication(more: Partial<FakeApplication> = {}): FakeApplication 
   return application;
 }
 
-const SECURITY = '/kabinet/tehlukesizlik';
-const TO_SIGN_IN = '/giris?next=%2Fkabinet%2Fprofil';
 const CASE = '/kabinet/muracietler/SUM-2026-000007';
 
 test('the account is for members: others sign in first and come back', async () => {
@@ -183,60 +181,6 @@ test('signing out forgets everything here and at the cms', async () => {
   expect(answer.headers.get('set-cookie')).toContain('Max-Age=0');
   expect(cms.state.refreshTokens.size).toBe(0);
   expect((await member.get('/kabinet')).status).toBe(303);
-});
-
-test('signing out everywhere ends the other device’s session too', async () => {
-  const email = cms.state.members[0]?.email ?? '';
-  const phone = new BrowserLike(site.url);
-  await phone.post('/giris', { email, password: 'dovletqusu-42' });
-  const answer = await phone.fill(SECURITY, {}, 2);
-  expect(answer.location).toBe('/giris');
-  expect((await phone.get('/giris')).html).toContain('Bütün cihazlarda hesabdan çıxdınız.');
-  for (const device of [phone, member]) {
-    const { status, location } = await device.get('/kabinet/profil');
-    expect({ status, location }).toEqual({ status: 303, location: TO_SIGN_IN });
-  }
-});
-
-test('the password is replaced by the present one, and this device goes on', async () => {
-  const account = cms.state.members[0];
-  const phone = new BrowserLike(site.url);
-  await phone.post('/giris', { email: account?.email ?? '', password: 'dovletqusu-42' });
-  const wrong = { action: 'password', currentPassword: 'not it', password: 'yeni-parolum-1' };
-  const refused = await member.post(SECURITY, wrong);
-  expect(refused.status).toBe(422);
-  expect(refused.html).toContain('href="#f-currentPassword"');
-  expect(refused.html).not.toContain('yeni-parolum-1');
-  const done = await member.post(SECURITY, { ...wrong, currentPassword: 'dovletqusu-42' });
-  expect(done.location).toBe(SECURITY);
-  expect(done.headers.get('set-cookie')).toContain('sid=');
-  expect((await member.get(SECURITY)).html).toContain('Başqa cihazlarda hesabdan çıxıldı');
-  expect(account?.password).toBe('yeni-parolum-1');
-  expect((await phone.get('/kabinet/profil')).location).toBe(TO_SIGN_IN);
-});
-
-test('a common password is refused with what to do instead', async () => {
-  const fields = { action: 'password', currentPassword: 'x', password: 'azerbaycan1' };
-  const refused = await member.post(SECURITY, fields);
-  expect(refused.status).toBe(422);
-  expect(refused.html).toContain('Bu parolu tez tapmaq olar');
-});
-
-test('a blocked member is a visitor from the next page on, with the typed words kept', async () => {
-  expect((await member.get('/haqqimizda')).html).toContain('href="/kabinet"');
-  const application = givenApplication();
-  for (const account of cms.state.members) account.blocked = true;
-  const about = await member.get('/haqqimizda');
-  expect(about.html).not.toContain('href="/kabinet"');
-  const fields = { action: 'message', messageKey: 'message-key-3', body: 'Son sözüm' };
-  expect((await member.post(CASE, fields)).location).toBe(
-    `/giris?next=${encodeURIComponent(CASE)}`,
-  );
-  expect(application.messages).toHaveLength(0);
-  for (const account of cms.state.members) account.blocked = false;
-  const email = cms.state.members[0]?.email ?? '';
-  await member.post('/giris', { email, password: 'dovletqusu-42' });
-  expect((await member.get(CASE)).html).toContain('Son sözüm');
 });
 
 test('one parallel page load renews the token once', async () => {

@@ -181,16 +181,13 @@ test('the request id of the browser reaches the cms', async () => {
   expect(cms.calls.some(({ requestId }) => requestId === 'trace-me-123')).toBe(true);
 });
 
-test('wrong credentials are refused without saying which, and too many tries are stopped', async () => {
+test('wrong credentials are refused without saying which', async () => {
   const email = await becomeMember(visitor, '/kabinet');
   const guest = new BrowserLike(site.url);
-  const attempt = (password: string) => guest.post('/giris', { email, password });
-  const wrong = await attempt('wrong');
+  const wrong = await guest.post('/giris', { email, password: 'wrong' });
   expect(wrong.status).toBe(401);
   expect(wrong.html).toContain(`value="${email}"`);
   expect((await guest.post('/giris', { email: newEmail(), password: 'wrong' })).status).toBe(401);
-  for (let count = 0; count < 7; count += 1) await attempt('wrong');
-  expect((await attempt('dovletqusu-42')).status).toBe(429);
 });
 
 test('signing in goes on only to addresses of this site', async () => {

@@ -40,6 +40,7 @@ export async function tourPages(
     ...(await visit(new BrowserLike(origin), readingPaths(locale))),
     ...(await visit(new BrowserLike(origin), formPaths(locale, state))),
     ...(await refusedForms(new BrowserLike(origin), locale)),
+    ...(await codePages(new BrowserLike(origin), locale)),
     ...(await applying(origin, state, locale)),
     ...(await memberPages(origin, state, locale)),
   ];
@@ -143,6 +144,23 @@ async function refusedForms(browser: BrowserLike, locale: Locale): Promise<TourP
     pages.push(await look(browser, { name, path }, await browser.post(path, fields)));
   }
   return pages;
+}
+
+/** The page that asks for a mailed code: as it opens, with a wrong code, and with no try left. */
+async function codePages(browser: BrowserLike, locale: Locale): Promise<TourPage[]> {
+  const email = 'somebody@example.org';
+  await browser.fill(paths.signIn(locale), { email, way: 'code' });
+  const path = paths.signInCode(locale);
+  const seen = async (name: string, visited: Visit) => look(browser, { name, path }, visited);
+  const tried = () => browser.fill(path, { code: '000000' });
+  const pages = [
+    await seen('code', await browser.get(path)),
+    await seen('code, wrong', await tried()),
+  ];
+  for (const _ of [2, 3, 4]) await tried();
+  pages.push(await seen('code, used up', await tried()));
+  await browser.fill(path, {}, 1);
+  return [...pages, await seen('code, again', await browser.get(path))];
 }
 
 /** From the start page to the confirmation, with a refused step on the way. */

@@ -1,7 +1,7 @@
 import { newPasswordFault, present, refusedPassword } from '#features/sign-in/credentials.ts';
 import { changePassword, signOutEverywhere } from '#lib/cms/resources/me.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
-import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
+import { refuseFields, refuseTooOften, type FormOutcome } from '#lib/form/form-outcome.ts';
 import type { FormContext } from '#lib/form/open-form.ts';
 import { tokenFields } from '#lib/session/member-tokens.ts';
 import { paths } from '#paths.ts';
@@ -43,7 +43,9 @@ async function replacePassword(fields: FormFields, locals: App.Locals): Promise<
     return { redirect: paths.security(locale) };
   }
   if (answer.ok || answer.status === 401 || answer.status === 403) return { needsSignIn: true };
-  if (answer.status === 429) return refuseForm(429, t('forms.tooOften'));
+  if (answer.status === 429) {
+    return refuseTooOften(answer, (count) => t('forms.tooOften', { count }));
+  }
   const refused = refusedPassword(answer, t);
   return refuseFields([
     refused ?? { name: 'currentPassword', message: t('access.currentPasswordWrong') },

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { CmsRefusal } from '#lib/cms/client.ts';
-import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
+import {
+  refuseFields,
+  refuseForm,
+  refuseTooOften,
+  type FormOutcome,
+} from '#lib/form/form-outcome.ts';
 import { paths } from '#paths.ts';
 import { stepOfQuestion } from './apply-steps.ts';
 import { controlName, type AnswerFault } from './check-answers.ts';
@@ -43,7 +48,9 @@ export async function explainRefusal(
     default:
       if (refusal.status === 404) return refuseForm(404, t('apply.vanished'));
       if (refusal.status === 410) return refuseForm(410, t('apply.tooLate'));
-      if (refusal.status === 429) return refuseForm(429, t('forms.tooOften'));
+      if (refusal.status === 429) {
+        return refuseTooOften(refusal, (count) => t('forms.tooOften', { count }));
+      }
       return refuseForm(409, t('apply.refused'));
   }
 }

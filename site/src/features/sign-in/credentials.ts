@@ -1,10 +1,18 @@
+import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import type { CmsRefusal } from '#lib/cms/client.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
 import type { FieldError } from '#lib/form/form-outcome.ts';
 import type { Translate } from '#i18n/translate.ts';
 
-const emailSchema = z.email({ pattern: z.regexes.html5Email }).max(254);
+/** A domain may be written in letters of any language; the DNS knows it by others. */
+const emailSchema = z
+  .string()
+  .transform((email) => {
+    const at = email.lastIndexOf('@') + 1;
+    return email.slice(0, at) + (domainToASCII(email.slice(at)) || email.slice(at));
+  })
+  .pipe(z.email({ pattern: z.regexes.html5Email }).max(254));
 
 const SHORTEST_PASSWORD_BYTES = 10;
 const LONGEST_PASSWORD_BYTES = 72;

@@ -1,28 +1,31 @@
 import { requestReset, resetPassword } from '#lib/cms/resources/accounts.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
-import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
+import {
+  refuseFields,
+  refuseForm,
+  refuseTooOften,
+  type FormOutcome,
+} from '#lib/form/form-outcome.ts';
 import type { FormContext } from '#lib/form/open-form.ts';
-import { maySend } from '#lib/rate-limit/form-limits.ts';
 import { paths } from '#paths.ts';
 import { emailFault, isTrapped, newPasswordFault, refusedPassword } from './credentials.ts';
 
 /** Asks for a mail with a reset link; the next page says the same whatever the address. */
 export async function submitRequestReset(
   fields: FormFields,
-  { locals, clientAddress }: FormContext,
+  { locals }: FormContext,
 ): Promise<FormOutcome> {
-  const { t, locale, cms, limiter } = locals;
+  const { t, locale, cms } = locals;
   const fault = emailFault(fields, t);
   if (fault) return refuseFields([fault]);
   const email = fields.text('email').trim();
   const sent: FormOutcome = { redirect: `${paths.requestReset(locale)}?sent=1` };
   if (isTrapped(fields)) return sent;
-  if (!(await maySend(limiter, 'reset', { address: clientAddress, account: email }))) {
-    return refuseForm(429, t('forms.tooOften'));
-  }
   const answer = await requestReset(cms, { email, language: locale });
   if (answer.ok) return sent;
-  if (answer.status === 429) return refuseForm(429, t('forms.tooOften'));
+  if (answer.status === 429) {
+    return refuseTooOften(answer, (count) => t('forms.tooOften', { count }));
+  }
   return refuseFields([{ name: 'email', message: t('forms.emailWrong') }]);
 }
 

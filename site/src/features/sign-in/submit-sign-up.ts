@@ -1,8 +1,12 @@
 import { signUp } from '#lib/cms/resources/accounts.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
-import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
+import {
+  refuseFields,
+  refuseForm,
+  refuseTooOften,
+  type FormOutcome,
+} from '#lib/form/form-outcome.ts';
 import type { FormContext } from '#lib/form/open-form.ts';
-import { maySend } from '#lib/rate-limit/form-limits.ts';
 import { readReturnPath } from '#lib/session/return-path.ts';
 import { paths } from '#paths.ts';
 import {
@@ -19,9 +23,9 @@ import {
  */
 export async function submitSignUp(
   fields: FormFields,
-  { locals, clientAddress }: FormContext,
+  { locals }: FormContext,
 ): Promise<FormOutcome> {
-  const { t, locale, cms, limiter, session } = locals;
+  const { t, locale, cms, session } = locals;
   const name = fields.text('name').trim();
   const errors = present([
     name === '' ? { name: 'name', message: t('access.nameNeeded') } : null,
@@ -33,17 +37,18 @@ export async function submitSignUp(
   const email = fields.text('email').trim();
   const sent: FormOutcome = { redirect: paths.signUp(locale, { sent: '1' }) };
   if (isTrapped(fields)) return sent;
-  if (!(await maySend(limiter, 'sign-up', { address: clientAddress, account: email }))) {
-    return refuseForm(429, t('forms.tooOften'));
-  }
   const answer = await signUp(cms, {
     email,
     name,
     password: fields.text('password'),
     language: locale,
+    signUpKey: fields.text('signUpKey'),
   });
   if (!answer.ok) {
-    if (answer.status === 429) return refuseForm(429, t('forms.tooOften'));
+    if (answer.status === 409) return refuseForm(409, t('access.signUpChanged'));
+    if (answer.status === 429) {
+      return refuseTooOften(answer, (count) => t('forms.tooOften', { count }));
+    }
     const refused = refusedPassword(answer, t);
     return refuseFields([refused ?? { name: 'email', message: t('forms.emailWrong') }]);
   }

@@ -10,9 +10,13 @@ import {
 } from '#lib/cms/resources/subscriptions.ts';
 import type { CmsRefusal } from '#lib/cms/client.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
-import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
+import {
+  refuseFields,
+  refuseForm,
+  refuseTooOften,
+  type FormOutcome,
+} from '#lib/form/form-outcome.ts';
 import type { FormContext } from '#lib/form/open-form.ts';
-import { maySend } from '#lib/rate-limit/form-limits.ts';
 import { paths } from '#paths.ts';
 
 /**
@@ -21,20 +25,19 @@ import { paths } from '#paths.ts';
  */
 export async function submitSubscribe(
   fields: FormFields,
-  { locals, clientAddress }: FormContext,
+  { locals }: FormContext,
 ): Promise<FormOutcome> {
-  const { t, locale, cms, limiter } = locals;
+  const { t, locale, cms } = locals;
   const fault = emailFault(fields, t);
   if (fault) return refuseFields([fault]);
   const email = fields.text('email').trim();
   const sent: FormOutcome = { redirect: `${paths.subscribe(locale)}?sent=1` };
   if (isTrapped(fields)) return sent;
-  if (!(await maySend(limiter, 'subscribe', { address: clientAddress, account: email }))) {
-    return refuseForm(429, t('forms.tooOften'));
-  }
   const answer = await requestSubscription(cms, { email, ...readChoice(fields, locals) });
   if (answer.ok) return sent;
-  if (answer.status === 429) return refuseForm(429, t('forms.tooOften'));
+  if (answer.status === 429) {
+    return refuseTooOften(answer, (count) => t('forms.tooOften', { count }));
+  }
   return refuseForm(422, t('forms.notTaken'));
 }
 

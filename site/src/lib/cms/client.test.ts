@@ -43,6 +43,19 @@ test('a call carries the site token and the request id', async () => {
   });
 });
 
+test('a call names the visitor it is made for, when there is one', async () => {
+  const headers: IncomingMessage['headers'][] = [];
+  const cms = await cmsAnswering(
+    (request, response) => {
+      headers.push(request.headers);
+      response.end('{"pong":true}');
+    },
+    { clientAddress: '203.0.113.7' },
+  );
+  await cms.call(pong);
+  expect(headers[0]?.['x-client-address']).toBe('203.0.113.7');
+});
+
 test('a refusal is a result with its code and details', async () => {
   const cms = await cmsAnswering((_, response) => {
     response.statusCode = 409;

@@ -38,6 +38,8 @@ export interface CmsClientOptions {
   baseUrl: string;
   siteToken: string;
   requestId: string;
+  /** Whose request this one serves; the cms counts tries by it. */
+  clientAddress?: string | undefined;
   memberTokens?: MemberTokens;
   timeoutMs?: number;
 }
@@ -132,6 +134,9 @@ async function sendOnce(
         accept: 'application/json',
         authorization: `Bearer ${token}`,
         'x-request-id': options.requestId,
+        ...(options.clientAddress === undefined
+          ? {}
+          : { 'x-client-address': options.clientAddress }),
         ...contentHeaders(call),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { CmsRefusal } from '#lib/cms/client.ts';
+
 /** A sentence about one field; `name` is the control the error summary links to. */
 export interface FieldError {
   name: string;
@@ -18,6 +21,8 @@ export interface FormRefusal {
   problem?: string;
   /** Where the problem can be solved. */
   problemLink?: { href: string; label: string };
+  /** When the form may be sent again. */
+  retryAfterSeconds?: number;
 }
 
 /** The form again because of its fields. */
@@ -32,4 +37,19 @@ export function refuseForm(
   problemLink?: FormRefusal['problemLink'],
 ): FormRefusal {
   return { status, errors: [], problem, ...(problemLink ? { problemLink } : {}) };
+}
+
+const waitSchema = z.object({ retryAfterSeconds: z.number().positive() });
+const USUAL_WAIT_SECONDS = 60;
+
+/**
+ * The form again because the cms was asked too often (429). `say` gets the minutes to wait, one
+ * at least; the answer says the seconds in Retry-After.
+ */
+export function refuseTooOften(
+  { details }: CmsRefusal,
+  say: (minutes: number) => string,
+): FormRefusal {
+  const wait = waitSchema.safeParse(details).data?.retryAfterSeconds ?? USUAL_WAIT_SECONDS;
+  return { ...refuseForm(429, say(Math.ceil(wait / 60))), retryAfterSeconds: wait };
 }

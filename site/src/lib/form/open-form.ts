@@ -6,13 +6,11 @@ import { formFields, readFormFields, type FormFields } from './form-fields.ts';
 import { refuseForm, type FieldError, type FormOutcome, type FormRefusal } from './form-outcome.ts';
 
 /** What a form's own rules get to see of the request. */
-export type FormContext = Pick<APIContext, 'locals' | 'url' | 'params'> & {
-  clientAddress: string;
-};
+export type FormContext = Pick<APIContext, 'locals' | 'url' | 'params'>;
 
 /** A page that shows a form: `APIContext` plus the status it will be answered with. */
-type FormPage = Pick<APIContext, 'locals' | 'url' | 'params' | 'request' | 'clientAddress'> & {
-  response: { status?: number };
+type FormPage = Pick<APIContext, 'locals' | 'url' | 'params' | 'request'> & {
+  response: { status?: number; headers: Headers };
   redirect: (path: string, status: 303) => Response;
 };
 
@@ -22,6 +20,8 @@ export interface OpenForm {
   errors: FieldError[];
   problem: FormRefusal['problem'];
   problemLink: FormRefusal['problemLink'];
+  /** The status of the refusal; null for a form not yet sent. */
+  status: FormRefusal['status'] | null;
   isRefused: boolean;
   errorOf(name: string): string | undefined;
 }
@@ -57,6 +57,9 @@ export async function openForm(
     return page.redirect(paths.signIn(locale, { next: path }), 303);
   }
   page.response.status = outcome.status;
+  if (outcome.retryAfterSeconds !== undefined) {
+    page.response.headers.set('retry-after', String(outcome.retryAfterSeconds));
+  }
   return shownForm(fields, outcome);
 }
 
@@ -67,6 +70,7 @@ function shownForm(values: FormFields, refusal: FormRefusal | null): OpenForm {
     errors,
     problem: refusal?.problem,
     problemLink: refusal?.problemLink,
+    status: refusal?.status ?? null,
     isRefused: refusal !== null,
     errorOf: (name) => errors.find((error) => error.name === name)?.message,
   };

@@ -1,5 +1,6 @@
 import type { Locale } from '@office/search';
 import { Refusal, type Answer, type Call } from './refusal.ts';
+import { answerRequestCode, answerSignInByCode } from './code-routes.ts';
 import { newId, newMember, type FakeMember, type FakeState } from './state.ts';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -8,7 +9,12 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 export function answerAccounts(state: FakeState, call: Call): Answer | null {
   const [room, name] = call.segments;
   if (room !== 'accounts' || call.method !== 'POST') return null;
+  if (!['confirm', 'refresh', 'sign-out', 'reset'].includes(name ?? '')) refuseWhileWaiting(state);
   switch (name ?? '') {
+    case 'request-code':
+      return answerRequestCode(state, call);
+    case 'sign-in-by-code':
+      return answerSignInByCode(state, call);
     case 'sign-up':
       return signUp(state, call);
     case 'confirm':
@@ -29,6 +35,11 @@ export function answerAccounts(state: FakeState, call: Call): Answer | null {
   }
 }
 
+/** What the cms says while somebody has tried too often. */
+export function refuseWhileWaiting({ wait }: FakeState): void {
+  if (wait !== null) throw new Refusal(429, 'request.too-many', { retryAfterSeconds: wait });
+}
+
 export function issueTokens(state: FakeState, member: FakeMember) {
   const accessToken = `access-${newId()}`;
   const refreshToken = `refresh-${newId()}`;
@@ -43,7 +54,7 @@ export function refuseCommon(password: unknown): void {
   throw new Refusal(422, 'input.invalid', { fields: { password: 'too-common' } });
 }
 
-const byEmail = (state: FakeState, email: string) =>
+export const byEmail = (state: FakeState, email: string) =>
   state.members.find((member) => member.email === email.toLowerCase());
 
 function newToken(state: FakeState, purpose: string, subject: string): string {
@@ -63,6 +74,11 @@ function useToken(state: FakeState, token: string, purpose: string): FakeMember 
 
 function signUp(state: FakeState, { body }: Call): Answer {
   refuseCommon(body['password']);
+  const key = text(body['signUpKey']);
+  const form = JSON.stringify(body);
+  if ((state.signUps.get(key) ?? form) !== form) throw new Refusal(409, 'submission-key.reused');
+  if (state.signUps.has(key)) return { status: 202, body: {} };
+  state.signUps.set(key, form);
   const email = text(body['email']).toLowerCase();
   if (byEmail(state, email)) {
     state.mails.push({ to: email, kind: 'exists', token: '' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCmsClient, type CmsClient } from '../../../src/lib/cms/client.ts';
 import { confirmAddress, signIn, signUp } from '../../../src/lib/cms/resources/accounts.ts';
@@ -19,8 +20,10 @@ beforeAll(async () => {
 
 afterAll(() => fake.stop());
 
+const form = (name: string) => ({ name, language: 'az', signUpKey: randomUUID() }) as const;
+
 async function newMemberClient(email: string): Promise<CmsClient> {
-  await signUp(visitor, { email, password: 'long-enough-1', name: 'A', language: 'az' });
+  await signUp(visitor, { email, password: 'long-enough-1', ...form('A') });
   const token = fake.state.mails.find((mail) => mail.to === email)?.token ?? '';
   const confirmed = await confirmAddress(visitor, token);
   if (!confirmed.ok) throw new Error('not confirmed');
@@ -49,7 +52,7 @@ test('every entry in every language fits the schema of the site', async () => {
 
 test('an unconfirmed account cannot sign in', async () => {
   const account = { email: 'wait@example.org', password: 'long-enough-1' };
-  await signUp(visitor, { ...account, name: 'W', language: 'az' });
+  await signUp(visitor, { ...account, ...form('W') });
   expect(await signIn(visitor, account)).toMatchObject({ code: 'account.unconfirmed' });
   expect(await signIn(visitor, { ...account, password: 'x' })).toMatchObject({
     code: 'account.wrong-credentials',

@@ -18,6 +18,8 @@ export interface SeenCall {
   method: string;
   path: string;
   requestId: string | undefined;
+  /** For whom the site says it asks. */
+  clientAddress: string | undefined;
   body: Record<string, unknown>;
 }
 
@@ -59,11 +61,12 @@ async function answer(fake: FakeCms, request: IncomingMessage, response: ServerR
   const body = readJson(request, content);
   const health = url.pathname === '/healthz' || url.pathname === '/readyz';
   if (!health) {
-    const requestId = request.headers['x-request-id'];
+    const headerOf = (name: string) => request.headers[name]?.toString();
     fake.calls.push({
       method: request.method ?? '',
       path: url.pathname,
-      requestId: typeof requestId === 'string' ? requestId : undefined,
+      requestId: headerOf('x-request-id'),
+      clientAddress: headerOf('x-client-address'),
       body,
     });
   }

@@ -56,7 +56,7 @@ export interface FakeSubscription {
 /** What the office would have mailed; tests take the tokens from here. */
 export interface FakeMail {
   to: string;
-  kind: 'confirm' | 'exists' | 'reset' | 'subscription-confirm' | 'subscription-manage';
+  kind: 'confirm' | 'exists' | 'reset' | 'code' | 'subscription-confirm' | 'subscription-manage';
   token: string;
 }
 
@@ -71,6 +71,12 @@ export interface FakeState {
   tokens: Map<string, { purpose: string; subject: string }>;
   accessTokens: Map<string, string>;
   refreshTokens: Map<string, string>;
+  /** Codes asked for, by ticket and address. */
+  codes: Map<string, { code: string; tries: number }>;
+  /** Bodies of sign-ups by their one-time key. */
+  signUps: Map<string, string>;
+  /** Seconds to wait which every request of a visitor's form is answered with; null for none. */
+  wait: number | null;
   referenceNumber: number;
 }
 
@@ -84,6 +90,9 @@ export function newState(): FakeState {
     tokens: new Map(),
     accessTokens: new Map(),
     refreshTokens: new Map(),
+    codes: new Map(),
+    signUps: new Map(),
+    wait: null,
     referenceNumber: 122,
   };
 }

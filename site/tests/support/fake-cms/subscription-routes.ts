@@ -1,4 +1,5 @@
 import type { Locale } from '@office/search';
+import { refuseWhileWaiting } from './account-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
 import { newId, type FakeState, type FakeSubscription } from './state.ts';
 
@@ -16,6 +17,7 @@ export function answerSubscriptions(state: FakeState, call: Call): Answer | null
 }
 
 function subscribe(state: FakeState, { body }: Call): Answer {
+  refuseWhileWaiting(state);
   const email = (body['email'] as string).toLowerCase();
   const known = state.subscriptions.find((subscription) => subscription.email === email);
   if (known) {

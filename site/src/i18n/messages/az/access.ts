@@ -51,4 +51,27 @@ export const access = {
     'Bu parolu tez tapmaq olar. Bir-birinə aid olmayan bir neçə söz yazın, məsələn üç əşyanın adını',
   currentPasswordWrong: 'İndiki parol düz deyil. Yenidən yoxlayın',
   signedOutEverywhere: 'Bütün cihazlarda hesabdan çıxdınız.',
+  waitOrCode: {
+    one: 'Çox cəhd edilib. {count} dəqiqədən sonra yenidən yoxlayın və ya poçtla kod istəyin.',
+    other: 'Çox cəhd edilib. {count} dəqiqədən sonra yenidən yoxlayın və ya poçtla kod istəyin.',
+  },
+  codeOffer:
+    'Parolu xatırlamırsınız? Poçtunuza altı rəqəmli kod göndərək: parolsuz daxil olacaqsınız.',
+  codeButton: 'Kod göndərin',
+  codeTitle: 'Kodu yazın',
+  codeLead:
+    '{email} ünvanında hesab varsa, ora altı rəqəmli kod göndərdik. Kod on dəqiqə və yalnız bu brauzerdə işləyir.',
+  code: 'Kod',
+  codeHelp: 'Altı rəqəm. Məktub yoxdursa, spam qovluğuna baxın.',
+  codeNeeded: 'Məktubdakı altı rəqəmi yazın',
+  codeWrong: {
+    one: 'Kod düz deyil. Daha {count} dəfə yoxlaya bilərsiniz',
+    other: 'Kod düz deyil. Daha {count} dəfə yoxlaya bilərsiniz',
+  },
+  codeUseless: 'Bu kod artıq işləmir. Yeni kod istəyin.',
+  codeAgain: 'Yeni kod göndərin',
+  codeSentAgain: 'Yeni kod göndərdik. Əvvəlki artıq işləmir.',
+  codeOtherWay: 'Başqa ünvan yazın və ya parolla daxil olun',
+  signUpChanged:
+    'Bu formanı əvvəl başqa məlumatla göndərmisiniz. Yazdıqlarınızı yoxlayıb yenidən göndərin.',
 } as const;

@@ -1,7 +1,10 @@
 export const forms = {
   unavailable:
     'Bizim tərəfdə nasazlıq var, göndərə bilmədik. Yazdıqlarınız yerindədir: bir dəqiqədən sonra yenidən göndərin.',
-  tooOften: 'Çox tez-tez cəhd etdiniz. Bir qədər gözləyin, sonra yenidən yoxlayın.',
+  tooOften: {
+    one: 'Çox tez-tez cəhd etdiniz. {count} dəqiqədən sonra yenidən yoxlayın.',
+    other: 'Çox tez-tez cəhd etdiniz. {count} dəqiqədən sonra yenidən yoxlayın.',
+  },
   tooLong: { one: 'Ən çox {count} simvol ola bilər', other: 'Ən çox {count} simvol ola bilər' },
   emailNeeded: 'E-poçt ünvanınızı yazın',
   emailWrong: 'E-poçt ünvanı belə olmalıdır: ad@numune.az',

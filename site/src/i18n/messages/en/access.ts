@@ -55,4 +55,27 @@ export const access = {
     'This password is easy to guess. Use a few words that have nothing to do with each other, such as the names of three things',
   currentPasswordWrong: 'The present password is not right. Check it again',
   signedOutEverywhere: 'You have signed out on every device.',
+  waitOrCode: {
+    one: 'There were too many attempts. Try again in {count} minute, or ask for a code by email.',
+    other:
+      'There were too many attempts. Try again in {count} minutes, or ask for a code by email.',
+  },
+  codeOffer: 'Don’t remember it? We can email you a six-digit code to sign in without a password.',
+  codeButton: 'Send me a code',
+  codeTitle: 'Enter the code',
+  codeLead:
+    'If there is an account for {email}, we have sent a six-digit code there. It works for ten minutes and only in this browser.',
+  code: 'Code',
+  codeHelp: 'Six digits. No email? Look in the spam folder.',
+  codeNeeded: 'Enter the six digits from the email',
+  codeWrong: {
+    one: 'The code is not right. You can try {count} more time',
+    other: 'The code is not right. You can try {count} more times',
+  },
+  codeUseless: 'This code does not work any more. Ask for a new one.',
+  codeAgain: 'Send a new code',
+  codeSentAgain: 'We have sent a new code. The one before does not work any more.',
+  codeOtherWay: 'Use another address or your password',
+  signUpChanged:
+    'You sent this form with other details before. Check what you wrote and send it again.',
 } as const satisfies TranslationOf<typeof source>;

@@ -4,7 +4,10 @@ import type { forms as source } from '../az/forms.ts';
 export const forms = {
   unavailable:
     'Something is down on our side, so this could not be sent. What you wrote is still here: send it again in a minute.',
-  tooOften: 'Too many attempts. Wait a little, then try again.',
+  tooOften: {
+    one: 'Too many attempts. Try again in {count} minute.',
+    other: 'Too many attempts. Try again in {count} minutes.',
+  },
   tooLong: { one: 'Use at most {count} character', other: 'Use at most {count} characters' },
   emailNeeded: 'Enter your email address',
   emailWrong: 'An email address looks like this: name@example.com',

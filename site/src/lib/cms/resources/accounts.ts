@@ -15,6 +15,8 @@ export interface NewAccount {
   password: string;
   name: string;
   language: Locale;
+  /** The form's one-time key. */
+  signUpKey: string;
 }
 
 /** Asks for an account; the answer is the same whether or not the address has one. */
@@ -32,6 +34,25 @@ export function signIn(
   credentials: { email: string; password: string },
 ): Promise<CmsResult<Tokens>> {
   return post(cms, 'sign-in', credentials, tokensSchema);
+}
+
+/** A request for a code: the address, and a ticket nobody but the asking browser knows. */
+export interface CodeRequest {
+  email: string;
+  ticket: string;
+}
+
+/** Asks for a mail with a six-digit code; says nothing of the address. */
+export function requestCode(cms: CmsClient, request: CodeRequest): Promise<CmsResult<null>> {
+  return post(cms, 'request-code', request, nothingSchema);
+}
+
+/** Signs in by the code mailed for the request: 401 wrong, 404 or 410 useless by now. */
+export function signInByCode(
+  cms: CmsClient,
+  request: CodeRequest & { code: string },
+): Promise<CmsResult<Tokens>> {
+  return post(cms, 'sign-in-by-code', request, tokensSchema);
 }
 
 /** Trades a refresh token for new tokens; the old one is used up. 401 when it is not good. */
