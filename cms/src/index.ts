@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepAddressesUnique } from './api/member/services/keep-addresses-unique';
 import { registerPlatformCommands } from './api/operator/register-platform-commands';
 import { keepAuditAppendOnly, refuseAuditWrites } from './audit/append-only';
 import { applyViews } from './content-manager/apply-views';
@@ -39,6 +40,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     limitConnections(strapi);
     await keepAuditAppendOnly(strapi);
+    await keepAddressesUnique(strapi);
     await applyPermissions(strapi);
     await applyViews(strapi);
     await startMetrics();

@@ -768,7 +768,7 @@ export interface ApiCaseworkSubmissionKey extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    applicationDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    applicationDocumentId: Schema.Attribute.String;
     bodyHash: Schema.Attribute.String & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

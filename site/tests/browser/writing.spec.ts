@@ -50,9 +50,14 @@ const send = (page: Page) => page.locator('main form .button').last().click();
 
 async function signIn(page: Page, locale: Locale): Promise<void> {
   await page.goto(site.url + paths.signIn(locale));
+  await enterPassword(page);
+}
+
+/** By the key: the form has a second button. */
+async function enterPassword(page: Page): Promise<void> {
   await page.fill('[name=email]', account.email);
   await page.fill('[name=password]', account.password);
-  await send(page);
+  await page.press('[name=password]', 'Enter');
 }
 
 async function fillForm(page: Page, locale: Locale): Promise<void> {
@@ -74,15 +79,32 @@ test('without JavaScript, on a narrow phone, a visitor applies from start to ref
     await fillForm(page, 'az');
     expect(page.url()).toBe(site.url + paths.applyCheck('az', SERVICE));
     await page.locator('main a', { hasText: 'Daxil ol' }).click();
-    await page.fill('[name=email]', account.email);
-    await page.fill('[name=password]', account.password);
-    await send(page);
+    await enterPassword(page);
+    await page.waitForURL(site.url + paths.applyCheck('az', SERVICE));
     await send(page);
     expect(page.url()).toBe(site.url + paths.applySubmitted('az', SERVICE));
     expect(await page.locator('main strong').innerText()).toMatch(/^GNC-\d{4}-\d{6}$/);
     expect(cms.state.applications.filter(({ state }) => state === 'submitted')).toHaveLength(1);
   });
 });
+
+test('without JavaScript a visitor signs in by a mailed code and comes back', async () => {
+  const look = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+  await inBrowser(look, async (page) => {
+    await askForCode(page, 'az');
+    await page.fill('[name=code]', cms.state.mails.at(-1)?.token ?? '');
+    await page.press('[name=code]', 'Enter');
+    await page.waitForURL(site.url + paths.profile('az'));
+  });
+});
+
+async function askForCode(page: Page, locale: Locale): Promise<void> {
+  const next = paths.profile(locale);
+  await page.goto(site.url + paths.signIn(locale, { next }));
+  await page.fill('[name=email]', account.email);
+  await page.click('[name=way]');
+  await page.waitForURL(site.url + paths.signInCode(locale, { next }));
+}
 
 test('after a refused page the error summary has the focus and leads to the field', async () => {
   await inBrowser({}, async (page) => {
@@ -117,6 +139,17 @@ const VIEWS: Record<string, (page: Page, locale: Locale) => Promise<unknown>> = 
     await signIn(page, locale);
     await page.goto(site.url + paths.application(locale, CASE));
     expect(page.url()).toBe(site.url + paths.application(locale, CASE));
+  },
+  'sign-in': (page, locale) => page.goto(site.url + paths.signIn(locale)),
+  'refused code': async (page, locale) => {
+    await askForCode(page, locale);
+    await page.fill('[name=code]', '12');
+    await page.press('[name=code]', 'Enter');
+  },
+  'refused change of the password': async (page, locale) => {
+    await signIn(page, locale);
+    await page.goto(site.url + paths.security(locale));
+    await page.press('[name=currentPassword]', 'Enter');
   },
   profile: async (page, locale) => {
     await signIn(page, locale);

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { BootedCms } from '../../support/boot-cms.ts';
 import { request, type Answer } from '../../support/request.ts';
 import { TEST_ENVIRONMENT } from '../../support/test-environment.ts';
@@ -24,7 +26,10 @@ export async function callAccounts<T = Tokens & Failure>(
 }
 
 export function newcomer(email: string, change: object = {}) {
-  return { email, password: PASSWORD, name: 'Aysel Quliyeva', language: 'az', ...change };
+  return {
+    ...{ email, password: PASSWORD, name: 'Aysel Quliyeva', language: 'az' },
+    ...{ signUpKey: randomUUID(), ...change },
+  };
 }
 
 interface TokenService {

@@ -78,7 +78,10 @@ async function accountRequests(cms: BootedCms, links: Links): Promise<Record<str
   };
   return {
     'POST /api/accounts/sign-up': () =>
-      account('sign-up', { email: email(), password, name: 'Aysel', language: 'az' }),
+      account('sign-up', {
+        ...{ email: email(), password, name: 'Aysel', language: 'az' },
+        signUpKey: randomUUID(),
+      }),
     'POST /api/accounts/confirm': async () =>
       account('confirm', {
         token: await links.make('confirm-address', someone.memberDocumentId),

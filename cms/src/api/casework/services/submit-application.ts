@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { now } from '../../../lib/clock';
 import { officeError } from '../../../lib/errors';
 import { isUniqueViolation } from '../../../lib/is-unique-violation';
+import { describeSubmission, useSubmission, type Submission } from '../../../lib/submission-keys';
 import { refuseLeaving } from '../../member/services/deletion';
 import { checkAnswers, type Answers } from '../domain/answers';
 import { caseRegion } from '../domain/case-region';
@@ -30,12 +31,7 @@ import { offerPlaces } from './offer-places';
 import { lockCounters, setCapacities } from './places';
 import { queueForPlaces } from './queue-for-places';
 import { nextReference } from './reference-numbers';
-import {
-  describeSubmission,
-  findSubmitted,
-  useSubmission,
-  type Submission,
-} from './submission-keys';
+import { findSubmitted } from './submission-keys';
 
 export interface SubmitRequest extends DraftTarget {
   submissionKey: string;

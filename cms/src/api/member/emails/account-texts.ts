@@ -1,15 +1,7 @@
 import type { Locale } from '@office/search';
 
-/** What a mail about an account says around its button. */
-export interface AccountText {
-  subject: string;
-  preheader: string;
-  /** `addressee` is empty or a comma and a first name. */
-  title: (addressee: string) => string;
-  before: string;
-  button: string;
-  after: string;
-}
+import { greeting, type AccountText } from './account-text';
+import { SECURITY_TEXTS } from './security-texts';
 
 export const ACCOUNT_MAILS = [
   'confirm-address',
@@ -26,12 +18,6 @@ export const FOOTER: Record<Locale, string> = {
   az: 'Bu məktub saytımızda ünvanınız yazıldığı üçün göndərilib. Ona cavab yazmaq lazım deyil.',
   en: 'You are getting this email because your address was entered on our site. There is no need to reply.',
   ru: 'Вы получили это письмо, потому что ваш адрес указали на нашем сайте. Отвечать не нужно.',
-};
-
-const greeting: Record<Locale, (addressee: string) => string> = {
-  az: (addressee) => `Salam${addressee}!`,
-  en: (addressee) => `Hello${addressee}!`,
-  ru: (addressee) => `Здравствуйте${addressee}!`,
 };
 
 export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>> = {
@@ -191,65 +177,5 @@ export const ACCOUNT_TEXTS: Record<AccountMailName, Record<Locale, AccountText>>
         'Если это были не вы, сразу запросите новый пароль: на странице входа есть ссылка для тех, кто забыл пароль.',
     },
   },
-  'password-replaced': {
-    az: {
-      subject: 'Parolunuzu dəyişdiniz',
-      preheader: 'Başqa cihazlarda hesabdan çıxılıb.',
-      title: greeting.az,
-      before:
-        'Hesabınızın parolu profil səhifəsində dəyişdirildi. Bundan başqa bütün cihazlarda hesabdan çıxıldı.',
-      button: 'Bu, mən deyildim: parolu bərpa et',
-      after: 'Parolu siz dəyişdirmisinizsə, heç nə etmək lazım deyil.',
-    },
-    en: {
-      subject: 'You changed your password',
-      preheader: 'Your other devices were signed out.',
-      title: greeting.en,
-      before:
-        'The password of your account was changed on the profile page. Every other device was signed out.',
-      button: 'It was not me: reset the password',
-      after: 'If you changed it yourself, there is nothing to do.',
-    },
-    ru: {
-      subject: 'Вы изменили пароль',
-      preheader: 'На других устройствах выполнен выход.',
-      title: greeting.ru,
-      before:
-        'Пароль вашего аккаунта изменён на странице профиля. На всех остальных устройствах выполнен выход.',
-      button: 'Это были не вы? Восстановить пароль',
-      after: 'Если пароль изменили вы, ничего делать не нужно.',
-    },
-  },
-  'sign-in-slowed': {
-    az: {
-      subject: 'Hesabınıza daxil olmaq üçün çox cəhd edilib',
-      preheader: 'On dəfə səhv parol yazılıb; hesabınız qorunur.',
-      title: greeting.az,
-      before:
-        'Hesabınız üçün on dəfə səhv parol yazılıb. Hesaba heç kim daxil olmayıb, amma indi hər yeni cəhddən əvvəl gözləmək lazımdır. Parolu siz yazırdınızsa, giriş səhifəsində poçtla kod istəyin: kodla dərhal daxil olacaqsınız.',
-      button: 'Yeni parol seç',
-      after:
-        'Keçid bir saat işləyir. Siz deyildinizsə və parolunuz güclüdürsə, heç nə etmək lazım deyil.',
-    },
-    en: {
-      subject: 'Many attempts to sign in to your account',
-      preheader: 'A wrong password was entered ten times; your account is safe.',
-      title: greeting.en,
-      before:
-        'A wrong password was entered ten times for your account. Nobody got in, but from now on every further attempt has to wait. If it was you, ask for a code by email on the sign-in page: with the code you get in at once.',
-      button: 'Choose a new password',
-      after:
-        'The link works for an hour. If it was not you and your password is a good one, there is nothing to do.',
-    },
-    ru: {
-      subject: 'Много попыток войти в ваш аккаунт',
-      preheader: 'Десять раз введён неверный пароль; ваш аккаунт в безопасности.',
-      title: greeting.ru,
-      before:
-        'Для вашего аккаунта десять раз введён неверный пароль. Никто не вошёл, но теперь перед каждой новой попыткой нужно ждать. Если это были вы, запросите на странице входа код по почте: с ним вы войдёте сразу.',
-      button: 'Выбрать новый пароль',
-      after:
-        'Ссылка действует один час. Если это были не вы и пароль у вас надёжный, ничего делать не нужно.',
-    },
-  },
+  ...SECURITY_TEXTS,
 };

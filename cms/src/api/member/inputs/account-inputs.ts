@@ -21,6 +21,8 @@ export const signUpSchema = z.strictObject({
   password: newPasswordSchema,
   name: z.string().trim().min(1).max(160),
   language: z.enum(LOCALES),
+  /** The form's one-time key: the same form sent twice signs up once. */
+  signUpKey: z.string().min(8).max(100),
 });
 export type SignUpRequest = z.output<typeof signUpSchema>;
 

@@ -1,5 +1,11 @@
 import { inTransaction } from '../../../lib/in-transaction';
 import { isUniqueViolation } from '../../../lib/is-unique-violation';
+import {
+  describeSubmission,
+  findUse,
+  useSubmission,
+  type Submission,
+} from '../../../lib/submission-keys';
 import type { SignUpRequest } from '../inputs/account-inputs';
 import { orderAccountMail } from './account-mails';
 import { createAccount, findAccountByEmail, type Account } from './accounts';
@@ -9,25 +15,46 @@ import { hashPassword, isPasswordOf, refuseWeakPassword } from './passwords';
 /**
  * Opens an unconfirmed account and mails the link that confirms it. Where the address already
  * has one, its owner is told by mail and the caller learns nothing. Every branch does one bcrypt
- * computation. Throws `input.invalid` (422) for a password that must not be used.
+ * computation. The same form sent again does nothing. Throws `input.invalid` (422) for a password
+ * that must not be used and `submission-key.reused` (409) for a key with another form.
  */
-export async function signUp(request: SignUpRequest): Promise<void> {
+export async function signUp({ signUpKey, ...request }: SignUpRequest): Promise<void> {
   refuseWeakPassword(request.password, request.email);
+  const submission = describeSubmission('sign-up', signUpKey, request);
+  if ((await findUse(submission)) !== null) return;
   const account = await findAccountByEmail(request.email);
-  if (account !== null) return await tellOwner(account, request.password);
-  const passwordHash = await hashPassword(request.password);
+  const opening =
+    account === null
+      ? await preparedOpening(request)
+      : await preparedMail(account, request.password);
   try {
-    await inTransaction(async () => {
-      const { email, name, language } = request;
-      const memberDocumentId = await createAccount({ email, name, language, passwordHash });
-      await orderAccountMail('account.confirm-address', memberDocumentId);
-    });
+    await signUpOnce(submission, opening);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
+    // Somebody was faster: with this form, or with another one for the address.
+    if ((await findUse(submission)) !== null) return;
     const winner = await findAccountByEmail(request.email);
     if (winner === null) throw error;
-    await tellOwner(winner, request.password);
+    await signUpOnce(submission, await preparedMail(winner, request.password));
   }
+}
+
+async function signUpOnce(submission: Submission, open: () => Promise<void>): Promise<void> {
+  await inTransaction(async () => {
+    await useSubmission(submission);
+    await open();
+  });
+}
+
+async function preparedOpening({
+  password,
+  ...account
+}: Omit<SignUpRequest, 'signUpKey'>): Promise<() => Promise<void>> {
+  const passwordHash = await hashPassword(password);
+  return async () => {
+    const memberDocumentId = await createAccount({ ...account, passwordHash });
+    await orderAccountMail('account.confirm-address', memberDocumentId);
+  };
 }
 
 /**
@@ -35,9 +62,9 @@ export async function signUp(request: SignUpRequest): Promise<void> {
  * first with a password of their own: then no earlier link may confirm that password, and the
  * address's owner is offered to set one.
  */
-async function tellOwner(account: Account, password: string): Promise<void> {
+async function preparedMail(account: Account, password: string): Promise<() => Promise<void>> {
   const isSamePerson = await isPasswordOf(account.passwordHash, password);
-  await inTransaction(async () => {
+  return async () => {
     if (!account.confirmed && isSamePerson) {
       await orderAccountMail('account.confirm-address', account.memberDocumentId);
       return;
@@ -46,5 +73,5 @@ async function tellOwner(account: Account, password: string): Promise<void> {
       await retireOneTimeTokens(account.memberDocumentId, ['confirm-address']);
     }
     await orderAccountMail('account.exists', account.memberDocumentId);
-  });
+  };
 }
