@@ -95,8 +95,7 @@ async function upsert(
   return await inTransaction(async (trx) => {
     const first = { counter_key: keyOf(name), attempts: 1, ends_at: endsAt, next_at: nextAt };
     const insert = trx<Record<string, unknown>>(TABLE).insert(first).onConflict('counter_key');
-    // Knex leaves open what RETURNING answers.
-    const rows = (await merged(insert, trx).returning(['attempts', 'ends_at'])) as CounterRow[];
+    const rows = await merged(insert, trx).returning<CounterRow[]>(['attempts', 'ends_at']);
     return rows[0];
   });
 }

@@ -35,6 +35,13 @@ describeOnEachDatabase('signing up', (boot) => {
     expect((await mails()) - before).toBe(2);
   });
 
+  it('is done once a form even while others sign up with the address', async () => {
+    const forms = [1, 2, 3].map(() => newcomer('crowded@example.org'));
+    const answers = await Promise.all([...forms, ...forms].map(signUp));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 202));
+    expect(await usersLike('crowded@example.org')).toHaveLength(1);
+  });
+
   it('refuses a key that came with another form before', async () => {
     const signUpKey = randomUUID();
     await signUp(newcomer('first-form@example.org', { signUpKey }));

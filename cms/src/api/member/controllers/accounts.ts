@@ -19,7 +19,7 @@ import { signIn } from '../services/sign-in';
 import { signInByCode } from '../services/sign-in-by-code';
 import { requestCode } from '../services/sign-in-codes';
 import { signUp } from '../services/sign-up';
-import { inUniformTime } from '../services/uniform-time';
+import { failInUniformTime, inUniformTime } from '../services/uniform-time';
 
 export default {
   async signUp(ctx: Context): Promise<void> {
@@ -37,7 +37,7 @@ export default {
   async signIn(ctx: Context): Promise<void> {
     const credentials = parseInput(signInSchema, ctx.request.body);
     await limitRequest(ctx, 'sign-in', credentials.email);
-    answer(ctx, 200, await inUniformTime(() => signIn(credentials)));
+    answer(ctx, 200, await failInUniformTime(() => signIn(credentials)));
   },
 
   async requestCode(ctx: Context): Promise<void> {
@@ -50,7 +50,7 @@ export default {
   async signInByCode(ctx: Context): Promise<void> {
     const { code, ...request } = parseInput(codeSchema, ctx.request.body);
     await limitRequest(ctx, 'sign-in', request.email);
-    answer(ctx, 200, await inUniformTime(() => signInByCode(request, code)));
+    answer(ctx, 200, await failInUniformTime(() => signInByCode(request, code)));
   },
 
   async refresh(ctx: Context): Promise<void> {

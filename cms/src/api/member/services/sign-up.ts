@@ -12,6 +12,8 @@ import { createAccount, findAccountByEmail, type Account } from './accounts';
 import { retireOneTimeTokens } from './one-time-tokens';
 import { hashPassword, isPasswordOf, refuseWeakPassword } from './passwords';
 
+const MOST_TURNS = 3;
+
 /**
  * Opens an unconfirmed account and mails the link that confirms it. Where the address already
  * has one, its owner is told by mail and the caller learns nothing. Every branch does one bcrypt
@@ -21,21 +23,19 @@ import { hashPassword, isPasswordOf, refuseWeakPassword } from './passwords';
 export async function signUp({ signUpKey, ...request }: SignUpRequest): Promise<void> {
   refuseWeakPassword(request.password, request.email);
   const submission = describeSubmission('sign-up', signUpKey, request);
-  if ((await findUse(submission)) !== null) return;
-  const account = await findAccountByEmail(request.email);
-  const opening =
-    account === null
-      ? await preparedOpening(request)
-      : await preparedMail(account, request.password);
-  try {
-    await signUpOnce(submission, opening);
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    // Somebody was faster: with this form, or with another one for the address.
-    if ((await findUse(submission)) !== null) return;
-    const winner = await findAccountByEmail(request.email);
-    if (winner === null) throw error;
-    await signUpOnce(submission, await preparedMail(winner, request.password));
+  for (let turn = 1; (await findUse(submission)) === null; turn += 1) {
+    const account = await findAccountByEmail(request.email);
+    const open =
+      account === null
+        ? await preparedOpening(request)
+        : await preparedMail(account, request.password);
+    try {
+      await signUpOnce(submission, open);
+      return;
+    } catch (error) {
+      // Somebody was faster: with this form, or with another one for the address.
+      if (!isUniqueViolation(error) || turn === MOST_TURNS) throw error;
+    }
   }
 }
 
