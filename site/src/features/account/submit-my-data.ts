@@ -1,11 +1,14 @@
 import type { CmsRefusal } from '#lib/cms/client.ts';
 import { relayDownload } from '#lib/cms/relay-download.ts';
-import { readProfile } from '#lib/cms/resources/me.ts';
 import { askForDeletion, exportMyData, takeDeletionBack } from '#lib/cms/resources/my-data.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
-import { refuseFields, refuseForm, type FormOutcome } from '#lib/form/form-outcome.ts';
+import {
+  refuseFields,
+  refuseForm,
+  refuseTooOften,
+  type FormOutcome,
+} from '#lib/form/form-outcome.ts';
 import type { FormContext } from '#lib/form/open-form.ts';
-import { maySend } from '#lib/rate-limit/form-limits.ts';
 import { paths } from '#paths.ts';
 
 /** What a form of the page about one's own data wants: the archive, leaving, or staying. */
@@ -29,18 +32,17 @@ async function takeArchive({ locals }: FormContext): Promise<FormOutcome> {
 
 async function leave(
   fields: FormFields,
-  { locals, clientAddress }: FormContext,
+  { locals }: FormContext,
 ): Promise<FormOutcome> {
-  const { t, cms, locale, limiter } = locals;
+  const { t, cms, locale } = locals;
   const password = fields.text('password');
   if (password === '') {
     return refuseFields([{ name: 'password', message: t('account.dataPasswordNeeded') }]);
   }
-  const profile = await readProfile(cms);
-  if (!profile.ok) return { needsSignIn: true };
-  const sender = { address: clientAddress, account: profile.data.email };
-  if (!(await maySend(limiter, 'deletion', sender))) return refuseForm(429, t('forms.tooOften'));
   const answer = await askForDeletion(cms, password);
+  if (!answer.ok && answer.status === 429) {
+    return refuseTooOften(answer, (count) => t('forms.tooOften', { count }));
+  }
   if (!answer.ok) return explain(answer, locals);
   return { redirect: paths.myData(locale) };
 }

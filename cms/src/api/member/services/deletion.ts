@@ -9,6 +9,7 @@ import { unsubscribeAddress } from '../../digest/services/member-subscription';
 import { findAccountOfMember } from './accounts';
 import { isPasswordOf } from './passwords';
 import { removeMember } from './remove-member';
+import { forgetPasswordTries, takePasswordTry } from './slow-down';
 
 export const DELETION_UID = 'api::member.deletion-request';
 
@@ -35,18 +36,21 @@ export function findDeletion(memberDocumentId: string): Promise<DeletionRequest 
 /**
  * Notes that the member wants to be forgotten, and mails it. Open cases are withdrawn at once:
  * whoever leaves holds no place for a month that another is waiting for. Asking twice is asking
- * once. Throws `input.invalid` (422, `password: wrong`).
+ * once. Throws `input.invalid` (422, `password: wrong`); wrong tries count as those of signing in.
  */
 export async function askForDeletion(
   memberDocumentId: string,
   password: string,
 ): Promise<DeletionRequest> {
   const account = await findAccountOfMember(memberDocumentId);
-  if (account === null || !(await isPasswordOf(account.passwordHash, password))) {
+  if (account === null) throw officeError('resource.missing', 'This member has no account.');
+  await takePasswordTry(account.email);
+  if (!(await isPasswordOf(account.passwordHash, password))) {
     throw officeError('input.invalid', 'The password is not right.', {
       fields: { password: 'wrong' },
     });
   }
+  await forgetPasswordTries(account.email);
   try {
     await inTransaction(() => note(memberDocumentId, account.email));
   } catch (error) {
