@@ -12,6 +12,12 @@ import { LOCALES } from '../vocabulary/locales.ts';
 import { ensureIndexWithSettings, waitForTasks } from './catalogue-index.ts';
 import type { CatalogueChanges, EntryReference } from './catalogue-changes.ts';
 import { createRebuilder } from './catalogue-rebuild.ts';
+import {
+  compareCatalogue,
+  listDocuments,
+  type DriftedDocument,
+  type StoredDocument,
+} from './compare-catalogue.ts';
 import { findExpired } from './find-expired.ts';
 
 const WRITE_TIMEOUT_MS = 30_000;
@@ -54,6 +60,16 @@ export interface CatalogueWriter {
   ): Promise<number>;
   /** Entries stored as open whose deadline has passed at `now`, to be built and written anew. */
   findExpired(now: Date): Promise<EntryReference[]>;
+  /**
+   * Where the index differs from what `apply` would leave of these entries; changes nothing. A
+   * document whose deadline passed less than five minutes before `now` may still say it is open.
+   */
+  compare(changes: CatalogueChanges, now: Date): Promise<DriftedDocument[]>;
+  /**
+   * Every document of the index, in pages. Those written or removed meanwhile may shift others
+   * from page to page, so that a few are told twice or not at all.
+   */
+  listDocuments(): AsyncIterable<readonly StoredDocument[]>;
   /** Resolves when the server says it can serve. */
   health(): Promise<void>;
   stats(): Promise<CatalogueStats>;
@@ -103,6 +119,8 @@ export function createCatalogueWriter({
     removeEntries: (entries) => apply({ upserts: [], removals: entries }),
     rebuild: (batches, onProgress) => rebuilder.rebuild(batches, onProgress),
     findExpired: (now) => findExpired(client.index(uid), now),
+    compare: (changes, now) => compareCatalogue(client.index(uid), changes, now),
+    listDocuments: () => listDocuments(client.index(uid)),
     async health() {
       await askServerAgain(() => client.health());
     },

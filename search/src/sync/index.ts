@@ -4,5 +4,11 @@ export {
   type CatalogueWriter,
 } from './catalogue-writer.ts';
 export type { CatalogueChanges, EntryReference } from './catalogue-changes.ts';
+export {
+  DRIFTS,
+  type Drift,
+  type DriftedDocument,
+  type StoredDocument,
+} from './compare-catalogue.ts';
 export * from './search-keys.ts';
 export * from '../errors.ts';
