@@ -3,7 +3,8 @@ export interface Job {
   name: string;
   /** Pause between the end of one run and the start of the next. */
   everyMs: number;
-  run(): Promise<unknown>;
+  /** `stopping` is aborted when the jobs are to end: a long run then ends early. */
+  run(stopping: AbortSignal): Promise<unknown>;
   /** Registers a listener that ends the pause early; answers how to take it back. */
   onWake?(listener: () => void): () => void;
 }
@@ -30,7 +31,7 @@ export function startJobs(
 }
 
 function startRound(job: Job, onFailure: (job: string, error: unknown) => void): RunningJobs {
-  let isStopped = false;
+  const stopping = new AbortController();
   let isWoken = false;
   let endPause: (() => void) | null = null;
   const takeBack = job.onWake?.(() => {
@@ -39,7 +40,7 @@ function startRound(job: Job, onFailure: (job: string, error: unknown) => void):
   });
   const pause = () =>
     new Promise<void>((resolve) => {
-      if (isStopped || isWoken) {
+      if (stopping.signal.aborted || isWoken) {
         resolve();
         return;
       }
@@ -50,10 +51,10 @@ function startRound(job: Job, onFailure: (job: string, error: unknown) => void):
       };
     });
   const round = async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       isWoken = false;
       try {
-        await job.run();
+        await job.run(stopping.signal);
       } catch (error) {
         onFailure(job.name, error);
       }
@@ -64,7 +65,7 @@ function startRound(job: Job, onFailure: (job: string, error: unknown) => void):
   const ended = round();
   return {
     stop() {
-      isStopped = true;
+      stopping.abort();
       takeBack?.();
       endPause?.();
       return ended;
