@@ -9,6 +9,7 @@ import { Interrupted, runProcess, stopAll, stopOnSignals } from './processes.mjs
 const COMMANDS = {
   seed: ['cms', 'scripts/office.ts', 'seed'],
   'search:rebuild': ['cms', 'scripts/office.ts', 'search-rebuild'],
+  'search:check': ['cms', 'scripts/office.ts', 'search-check'],
   'search:keys': ['search', 'scripts/search-keys.ts'],
   'search:evaluate': ['search', 'scripts/search-evaluate.ts'],
   'digest:plan': ['cms', 'scripts/office.ts', 'digest-plan'],

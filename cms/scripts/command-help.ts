@@ -14,8 +14,22 @@ const SEARCH_REBUILD = `Usage: npm run search:rebuild
 
 Builds the search index anew from everything published, beside the present one, and swaps them.`;
 
+const SEARCH_CHECK = `Usage: npm run search:check
+
+Compares the search index with everything published, in both directions: documents that are
+missing, documents that are too much, and documents that say something else. Changes nothing, and
+leaves out what the worker is still at. Prints the counts, up to 20 examples and what to do.
+
+The same check runs every night and has the worker repair what it finds: that is how writes past
+the cms reach the index at last. After strapi import or transfer, which tell nobody what they
+wrote, run npm run search:rebuild instead of waiting for the night.
+
+Ends with 0 when nothing differs, 1 when anything does, 3 when it could not be checked (the search
+server is away, or refuses the key).`;
+
 /** What `--help` says, by command; commands without options of their own are missing. */
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
   seed: SEED,
   'search-rebuild': SEARCH_REBUILD,
+  'search-check': SEARCH_CHECK,
 };

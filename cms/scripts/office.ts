@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 
 import { COMMAND_HELP } from './command-help.ts';
+import { codeOfFault, codeOfResult } from './exit-codes.ts';
 import { createProgressView, type Progress } from './show-progress.ts';
 
 interface Env {
@@ -69,11 +70,11 @@ try {
       ? await restore(rest)
       : await runCommand(command, withAbsoluteFile(parseOptions(rest)));
   console.log(JSON.stringify(result, null, 2));
-  process.exit(0);
+  process.exit(codeOfResult(result));
 } catch (error) {
   // On a terminal it takes the place of the unfinished line of progress.
   console.error(`${process.stderr.isTTY ? '\r\u001b[K' : ''}✗ ${reasonOf(error)}`);
-  process.exit(1);
+  process.exit(codeOfFault(command));
 }
 
 /** A refused connection has a code, but no message of its own. */

@@ -11,6 +11,7 @@ import { closeMailRelay, deliverDueMail } from '../mail/deliver-due-mail';
 import { drainOutbox } from '../outbox/drain-outbox';
 import { pruneOutbox } from '../outbox/prune-outbox';
 import { refreshExpired } from '../outbox/refresh-expired';
+import { repairSearch } from '../outbox/repair-search';
 import { onWake } from '../outbox/wake';
 import { type Job, type RunningJobs, startJobs } from './scheduler';
 
@@ -39,6 +40,8 @@ const JOBS: readonly Job[] = [
   { name: 'expired-entries', everyMs: MINUTE, run: refreshExpired },
   { name: 'prune-access', everyMs: 15 * MINUTE, run: () => pruneAccess(now()) },
   { name: 'prune-files', everyMs: 60 * MINUTE, run: () => pruneFiles(new Date()) },
+  // Mostly not its turn: it is once a night, at one of all processes.
+  { name: 'search-repair', everyMs: MINUTE, run: (stopping) => repairSearch(stopping) },
   { name: 'prune-outbox', everyMs: 60 * MINUTE, run: () => pruneOutbox(new Date()) },
 ];
 
@@ -56,8 +59,8 @@ export function startOfficeJobs(): void {
 function counted(job: Job): Job {
   return {
     ...job,
-    async run() {
-      await observed(jobDuration, { name: job.name }, () => job.run());
+    async run(stopping) {
+      await observed(jobDuration, { name: job.name }, () => job.run(stopping));
       jobLastSuccess.setToCurrentTime({ name: job.name });
     },
   };

@@ -93,6 +93,19 @@ export const outboxDead = new Gauge({
   registers,
 });
 
+export const searchDrift = new Gauge({
+  name: 'office_cms_search_drift',
+  help: 'Documents by which index and database differed at the last check, by how they did.',
+  labelNames: ['drift'],
+  registers,
+});
+
+export const searchChecked = new Gauge({
+  name: 'office_cms_search_last_check_timestamp_seconds',
+  help: 'When index and database were last compared.',
+  registers,
+});
+
 export const mails = new Gauge({
   name: 'office_cms_mails',
   help: 'Mails in the ledger by state, without the sent ones; counted up to 10000.',

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { DRIFTS } from '@office/search/sync';
 import type { Knex } from 'knex';
 
 import { FREQUENCIES } from '../api/digest/domain/run-times';
@@ -16,6 +17,8 @@ import {
   outboxDead,
   outboxOldest,
   outboxWaiting,
+  searchChecked,
+  searchDrift,
   stateReadings,
 } from './metrics';
 import { observed } from './observed';
@@ -34,6 +37,8 @@ const GAUGES = [
   outboxWaiting,
   outboxOldest,
   outboxDead,
+  searchDrift,
+  searchChecked,
   mails,
   mailsOldest,
   digestLastFinished,
@@ -47,7 +52,7 @@ let reading: Promise<void> | null = null;
 let readAt = Number.NEGATIVE_INFINITY;
 
 /**
- * Sets the gauges about outbox, mails, digests and applications to what the database says, at
+ * Sets the gauges about outbox, search, mails, digests and applications to what the database says, at
  * most every ten seconds. Never throws: what cannot be read is told by no value at all.
  */
 export async function refreshOfficeState(): Promise<void> {
@@ -65,6 +70,7 @@ export async function readOfficeState(): Promise<void> {
     await observed(stateReadings, {}, async () => {
       const database = strapi.db.connection;
       await readOutbox(database);
+      await readSearchCheck(database);
       await readMails(database);
       await readDigests(database);
       await readApplications(database);
@@ -84,6 +90,18 @@ async function readOutbox(database: Knex): Promise<void> {
     outboxOldest.set({ topic }, waiting.age);
     outboxDead.set({ topic }, (await countFirst(database, rows('dead'))).count);
   }
+}
+
+type CheckRow = Record<(typeof DRIFTS)[number], number | null> & {
+  checked_at: Date | number | null;
+};
+
+/** Before the first check nothing is told. */
+async function readSearchCheck(database: Knex): Promise<void> {
+  const [check] = await database<CheckRow>('search_checks').whereNotNull('checked_at').limit(1);
+  if (check === undefined || check.checked_at === null) return;
+  searchChecked.set(toSeconds(check.checked_at));
+  for (const drift of DRIFTS) searchDrift.set({ drift }, check[drift] ?? 0);
 }
 
 async function readMails(database: Knex): Promise<void> {

@@ -39,6 +39,18 @@ export async function countPublishedEntries(): Promise<number> {
   return count;
 }
 
+/** Which of these entries are published. */
+export async function findPublishedAmong(
+  uid: EditorialUid,
+  documentIds: readonly string[],
+): Promise<string[]> {
+  const rows = await rowsOf<{ documentId: string }>(uid).findMany({
+    where: { ...PUBLISHED, documentId: { $in: [...new Set(documentIds)] } },
+    select: ['documentId'],
+  });
+  return rows.map(({ documentId }) => documentId);
+}
+
 async function* pagesOf(uid: EditorialUid, where: object): AsyncGenerator<EntryPage> {
   let last = 0;
   for (;;) {

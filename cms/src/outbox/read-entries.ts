@@ -1,7 +1,7 @@
 import type { CatalogueKind, CatalogueSource, LifeState, Level, Locale } from '@office/search';
 
 import { opportunityCounterKey } from '../api/casework/domain/place-keys';
-import type { EditorialUid } from '../document-pipeline/described-types';
+import { EDITORIAL_UIDS, type EditorialUid } from '../document-pipeline/described-types';
 import { rowsOf } from '../document-pipeline/rows';
 
 export const KIND_OF: Record<EditorialUid, CatalogueKind> = {
@@ -10,6 +10,13 @@ export const KIND_OF: Record<EditorialUid, CatalogueKind> = {
   'api::volunteering.volunteer-project': 'volunteer-project',
   'api::article.article': 'article',
 };
+
+/** The type whose entries are of this kind. */
+export function uidOfKind(kind: CatalogueKind): EditorialUid {
+  const uid = EDITORIAL_UIDS.find((known) => KIND_OF[known] === kind);
+  if (uid === undefined) throw new Error(`No content type holds entries of kind ${kind}.`);
+  return uid;
+}
 
 interface EntryRow {
   documentId: string;

@@ -1,6 +1,5 @@
 import { now } from '../lib/clock';
-import { EDITORIAL_UIDS } from '../document-pipeline/described-types';
-import { KIND_OF } from './read-entries';
+import { uidOfKind } from './read-entries';
 import { searchWriter } from './search-writer';
 import { writeOutbox } from './write-outbox';
 
@@ -11,18 +10,12 @@ import { writeOutbox } from './write-outbox';
 export async function refreshExpired(): Promise<number> {
   const expired = await (await searchWriter()).findExpired(now());
   await writeOutbox(
-    expired.flatMap(({ kind, documentId }) => {
-      const subjectUid = EDITORIAL_UIDS.find((uid) => KIND_OF[uid] === kind);
-      if (subjectUid === undefined) return [];
-      return [
-        {
-          topic: 'search' as const,
-          subjectUid,
-          subjectDocumentId: documentId,
-          happened: 'entry.expired',
-        },
-      ];
-    }),
+    expired.map(({ kind, documentId }) => ({
+      topic: 'search',
+      subjectUid: uidOfKind(kind),
+      subjectDocumentId: documentId,
+      happened: 'entry.expired',
+    })),
   );
   return expired.length;
 }

@@ -1542,6 +1542,45 @@ export interface ApiPlatformOutgoingMail extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiPlatformSearchCheck extends Struct.CollectionTypeSchema {
+  collectionName: 'search_checks';
+  info: {
+    description: 'Whose turn it is to compare the index with the record, and what was found last';
+    displayName: 'Search check';
+    pluralName: 'search-checks';
+    singularName: 'search-check';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    checkedAt: Schema.Attribute.DateTime;
+    checkKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    different: Schema.Attribute.Integer;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    leaseOwner: Schema.Attribute.String;
+    leaseUntil: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::platform.search-check'> &
+      Schema.Attribute.Private;
+    missing: Schema.Attribute.Integer;
+    publishedAt: Schema.Attribute.DateTime;
+    surplus: Schema.Attribute.Integer;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiStudentServiceStudentService extends Struct.CollectionTypeSchema {
   collectionName: 'student_services';
   info: {
@@ -2696,6 +2735,7 @@ declare module '@strapi/strapi' {
       'api::platform.audit-entry': ApiPlatformAuditEntry;
       'api::platform.outbox-entry': ApiPlatformOutboxEntry;
       'api::platform.outgoing-mail': ApiPlatformOutgoingMail;
+      'api::platform.search-check': ApiPlatformSearchCheck;
       'api::student-service.student-service': ApiStudentServiceStudentService;
       'api::taxonomy.institution': ApiTaxonomyInstitution;
       'api::taxonomy.interest': ApiTaxonomyInterest;

@@ -7,6 +7,7 @@ import { registerOperatorCommand } from '../../lib/operator-commands';
 import { deliverDueMail } from '../../mail/deliver-due-mail';
 import { drainOutbox } from '../../outbox/drain-outbox';
 import { rebuildSearch } from '../../outbox/rebuild-search';
+import { reportSearchCheck } from '../../outbox/report-search-check';
 
 const noOptions = z.strictObject({});
 const backupOptions = z.strictObject({
@@ -22,6 +23,10 @@ export function registerPlatformCommands(): void {
   registerOperatorCommand('search-rebuild', {
     options: noOptions,
     run: (_, watch) => rebuildSearch(watch),
+  });
+  registerOperatorCommand('search-check', {
+    options: noOptions,
+    run: (_, watch) => reportSearchCheck(watch),
   });
   registerOperatorCommand('db-backup', {
     options: backupOptions,

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import type * as Ledger from '../../../src/mail/ledger.ts';
 import type * as State from '../../../src/metrics/read-office-state.ts';
 import type * as Server from '../../../src/metrics/serve-metrics.ts';
+import type * as Turns from '../../../src/outbox/check-turn.ts';
 import { bootCms, type BootedCms, describeOnEachDatabase } from '../../support/boot-cms.ts';
 import { createOpportunity } from '../../support/factories.ts';
 import { createMember, type TestMember } from '../../support/people.ts';
@@ -149,6 +150,20 @@ describeOnEachDatabase('the metrics', (boot) => {
     expect(
       Number(await valueOf('office_cms_search_write_duration_seconds_count', failed)),
     ).toBeGreaterThan(0);
+  });
+
+  it('tell by how much the index differed when it was last compared', async () => {
+    const drift = (kind: string) => presentValueOf('office_cms_search_drift', { drift: kind });
+    const { recordCheck } = cms.load<typeof Turns>('src/outbox/check-turn');
+    expect(await drift('missing')).toBeNull();
+    await recordCheck({ missing: 3, surplus: 0, different: 1 }, new Date());
+    expect([await drift('missing'), await drift('surplus'), await drift('different')]).toEqual([
+      3, 0, 1,
+    ]);
+    const checked = await valueOf('office_cms_search_last_check_timestamp_seconds');
+    expect(checked).toBeGreaterThan(Date.now() / 1000 - 60);
+    await recordCheck({ missing: 0, surplus: 0, different: 0 }, new Date());
+    expect(await drift('missing')).toBe(0);
   });
 
   it('follow a digest from its plan to its end', async () => {

@@ -1,0 +1,25 @@
+import type { CommandWatch } from '../lib/operator-commands';
+import { checkSearch, type SearchCheck } from './check-search';
+import { recordCheck } from './check-turn';
+
+interface SearchReport extends SearchCheck {
+  /** Documents that differ, however; waiting ones are not among them. */
+  drift: number;
+  /** What to do next. */
+  next: string;
+}
+
+const NOTHING = 'Nothing: the index says what the database says.';
+const WAIT = 'Nothing yet: the worker is still at the waiting ones. Ask again in a minute.';
+const REPAIR =
+  'npm run search:rebuild puts it right now; otherwise the check of the coming night does. ' +
+  'Find out what wrote past the cms: an import, a query by hand, another writer of the index.';
+
+/** Compares index and record and says what an operator should do about the outcome. */
+export async function reportSearchCheck(watch: CommandWatch): Promise<SearchReport> {
+  const { examples, ...found } = await checkSearch(watch);
+  await recordCheck(found, new Date());
+  const drift = found.missing + found.surplus + found.different;
+  const next = drift > 0 ? REPAIR : found.waiting > 0 ? WAIT : NOTHING;
+  return { drift, ...found, examples, next };
+}
