@@ -42,4 +42,6 @@ export const AZ: EditorTexts = {
   'media-unknown':
     'Bura yalnız şəkil (JPEG, PNG, WebP, AVIF) və PDF qoymaq olar. SVG və başqa fayllar qəbul edilmir.',
   'media-differs': 'Faylın içi adına uyğun gəlmir: onu yenidən saxlayıb bir də seçin.',
+  'account-has-member':
+    'Bu hesab bir üzvündür: hesabı bloklayın və ya əvvəlcə üzvün məlumatlarını silin.',
 };

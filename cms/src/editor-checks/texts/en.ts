@@ -40,6 +40,8 @@ export const EN = {
   'media-unknown':
     'Only pictures (JPEG, PNG, WebP, AVIF) and PDF can be put here. SVG and other files are not accepted.',
   'media-differs': 'The file is not what its name says: save it anew and choose it again.',
+  'account-has-member':
+    "This account belongs to a member: block it, or delete the member's data first.",
 } as const;
 
 export type EditorTextKey = keyof typeof EN;
