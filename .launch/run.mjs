@@ -12,6 +12,7 @@ const COMMANDS = {
   'search:check': ['cms', 'scripts/office.ts', 'search-check'],
   'search:keys': ['search', 'scripts/search-keys.ts'],
   'search:evaluate': ['search', 'scripts/search-evaluate.ts'],
+  'outbox:retry': ['cms', 'scripts/office.ts', 'outbox-retry'],
   'digest:plan': ['cms', 'scripts/office.ts', 'digest-plan'],
   'digest:send': ['cms', 'scripts/office.ts', 'digest-send'],
   'db:backup': ['cms', 'scripts/office.ts', 'db-backup'],

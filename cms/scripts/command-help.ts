@@ -27,9 +27,16 @@ wrote, run npm run search:rebuild instead of waiting for the night.
 Ends with 0 when nothing differs, 1 when anything does, 3 when it could not be checked (the search
 server is away, or refuses the key).`;
 
+const OUTBOX_RETRY = `Usage: npm run outbox:retry [-- --topic search|mail|cache]
+
+Has the worker try again what it gave up after ten attempts, of one topic or of all: index changes
+and mails that could not be made. Prints how many and, of the first 20, what they failed of. Mend
+the cause first (the log says outbox.dead); what still fails is given up again.`;
+
 /** What `--help` says, by command; commands without options of their own are missing. */
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
   seed: SEED,
   'search-rebuild': SEARCH_REBUILD,
   'search-check': SEARCH_CHECK,
+  'outbox-retry': OUTBOX_RETRY,
 };

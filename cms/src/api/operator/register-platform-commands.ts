@@ -8,8 +8,11 @@ import { deliverDueMail } from '../../mail/deliver-due-mail';
 import { drainOutbox } from '../../outbox/drain-outbox';
 import { rebuildSearch } from '../../outbox/rebuild-search';
 import { reportSearchCheck } from '../../outbox/report-search-check';
+import { retryDead } from '../../outbox/retry-dead';
+import { OUTBOX_TOPICS } from '../../outbox/topics';
 
 const noOptions = z.strictObject({});
+const retryOptions = z.strictObject({ topic: z.enum(OUTBOX_TOPICS).optional() });
 const backupOptions = z.strictObject({
   to: z
     .string()
@@ -20,6 +23,10 @@ const backupOptions = z.strictObject({
 /** Commands about what the whole office shares: the outbox, the search index, its records. */
 export function registerPlatformCommands(): void {
   registerOperatorCommand('drain', { options: noOptions, run: drain });
+  registerOperatorCommand('outbox-retry', {
+    options: retryOptions,
+    run: ({ topic }) => retryDead(topic),
+  });
   registerOperatorCommand('search-rebuild', {
     options: noOptions,
     run: (_, watch) => rebuildSearch(watch),

@@ -4,6 +4,7 @@ import type * as Claims from '../../../src/outbox/claim.ts';
 import type * as Drains from '../../../src/outbox/drain.ts';
 import type * as Writes from '../../../src/outbox/write-outbox.ts';
 import { type BootedCms, describeOnEachDatabase } from '../../support/boot-cms.ts';
+import { runOffice } from '../../support/run-office.ts';
 import { beforeNextClaim } from './office-content.ts';
 
 const MINUTE = 60_000;
@@ -128,5 +129,22 @@ describeOnEachDatabase('the outbox', (boot) => {
       await drains.drainTopic('search', handle, () => inMs(attempt * 2 * MINUTE));
     }
     expect(await states()).toEqual(['pending 9 away']);
+  });
+
+  it('tries notes given up once more when an operator says so', async () => {
+    await writes.writeOutbox([note('a'), note('b'), { ...note('c'), topic: 'cache' }]);
+    await cms.strapi.db.query(writes.OUTBOX_UID).updateMany({
+      where: { subjectDocumentId: { $ne: 'b' } },
+      data: { state: 'dead', attempts: 10, lastError: 'bad field' },
+    });
+    const retry = async (...options: string[]) => {
+      const env = { DATA_DIR: cms.dataDir, CMS_PORT: new URL(cms.url).port };
+      return JSON.parse((await runOffice(['outbox-retry', ...options], env)).out) as unknown;
+    };
+    const example = { ...note('a'), lastError: 'bad field' };
+    expect(await retry('--topic', 'search')).toEqual({ retried: 1, examples: [example] });
+    expect(await states()).toEqual(['pending 0 -', 'pending 0 -', 'dead 10 bad field']);
+    expect(await retry()).toMatchObject({ retried: 1, examples: [{ subjectDocumentId: 'c' }] });
+    expect(await retry()).toEqual({ retried: 0, examples: [] });
   });
 });
