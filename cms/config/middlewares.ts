@@ -20,7 +20,7 @@ export default [
   { resolve: './src/lib/request-log' },
   { resolve: './src/lib/error-answers' },
   'strapi::errors',
-  { resolve: './src/lib/fault-answers' },
+  { resolve: './src/lib/database-outage' },
   {
     name: 'strapi::security',
     config: {
