@@ -61,21 +61,7 @@ export interface DownloadNote {
 
 /** Leaves an audit row of a download: who, which record, when. */
 export async function auditDownload(note: DownloadNote): Promise<void> {
-  const { kind, id } = currentActor();
-  await strapi.db.query(AUDIT_UID).create({
-    data: {
-      at: now(),
-      actorKind: kind,
-      actorId: id,
-      action: 'download',
-      subjectUid: note.subjectUid,
-      subjectDocumentId: note.subjectDocumentId,
-      language: null,
-      changedFields: [],
-      regionKeys: [...note.regionKeys].sort(),
-      requestId: currentRequestId(),
-    },
-  });
+  await leaveAuditEntry({ action: 'download', ...note });
 }
 
 async function readWrittenRow(write: Write): Promise<Row | null> {

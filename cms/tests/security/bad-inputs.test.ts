@@ -44,10 +44,12 @@ describeOnEachDatabase('bad input', (boot, database) => {
       const faults: string[] = [];
       for (const [at, route] of mountedRoutes(cms, '/api').entries()) {
         const attacks = attacksOn(route, await rightfulOn(route), seed + at);
-        const signed = attacks.map((attack, number) => ({
-          ...attack,
-          headers: { ...attack.headers, ...tokenOn(route, number) },
-        }));
+        const signed = await Promise.all(
+          attacks.map(async (attack, number) => ({
+            ...attack,
+            headers: { ...attack.headers, ...(await tokenOn(route, number)) },
+          })),
+        );
         await eachOf(signed, async (attack) => {
           faults.push(...(await faultsOn(route, attack)));
         });
@@ -129,12 +131,12 @@ describeOnEachDatabase('bad input', (boot, database) => {
   });
 
   /** Mostly of whom the route is for; now and then nobody's, the site's or a member's. */
-  function tokenOn(route: string, number: number): Record<string, string> {
+  async function tokenOn(route: string, number: number): Promise<Record<string, string>> {
     const allowed = expectedStatuses(route);
     const rightful = CALLERS.find((one) => allowed[one] >= 200 && allowed[one] < 300);
     const others = ['anonymous', 'site token', 'member'] as const;
     const caller = number % 5 === 0 ? others[number % others.length] : rightful;
-    const { token } = optionsOf(callers, caller ?? 'anonymous');
+    const { token } = await optionsOf(callers, caller ?? 'anonymous');
     return token === undefined ? {} : { authorization: `Bearer ${token}` };
   }
 

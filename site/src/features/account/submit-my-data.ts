@@ -30,10 +30,7 @@ async function takeArchive({ locals }: FormContext): Promise<FormOutcome> {
   return answer.ok ? { download: relayDownload(answer.data) } : explain(answer, locals);
 }
 
-async function leave(
-  fields: FormFields,
-  { locals }: FormContext,
-): Promise<FormOutcome> {
+async function leave(fields: FormFields, { locals }: FormContext): Promise<FormOutcome> {
   const { t, cms, locale } = locals;
   const password = fields.text('password');
   if (password === '') {

@@ -98,7 +98,7 @@ function route(
   };
   try {
     if (fake.outage) throw new Refusal(503, 'cms.unavailable');
-    if (/\0|\\u0000/.test(call.segments.join() + JSON.stringify(body))) {
+    if (/\0|\\u0000/.test(call.segments.join() + JSON.stringify(sent.body))) {
       throw new Refusal(400, 'request.invalid');
     }
     if (call.segments[0] !== 'me' && call.token !== FAKE_SITE_TOKEN) {

@@ -25,7 +25,8 @@ export interface DraftContent {
 
 /**
  * Saves what a member has filled in so far; nothing is checked for completeness. Throws
- * `resource.missing` for an unknown opportunity.
+ * `resource.missing` for an unknown opportunity, and `application.exists` (409) where another tab
+ * submits the draft at this moment.
  */
 export async function saveDraft(
   target: DraftTarget,
@@ -33,7 +34,15 @@ export async function saveDraft(
 ): Promise<ApplicationRow> {
   const opportunity = await loadOpportunity(target.kind, target.opportunityDocumentId);
   if (!opportunity?.published) throw unknownOpportunity();
-  const save = () => inTransaction(() => upsertDraft(target, opportunity, content));
+  const save = () =>
+    inTransaction(async (trx) => {
+      const draft = await findDraft(target);
+      // What was submitted keeps the answers it was submitted with.
+      if (draft !== null && !(await holdDraft(trx, draft.documentId))) {
+        throw officeError('application.exists', 'You have just applied for this.');
+      }
+      return upsertDraft(target, opportunity, content);
+    });
   try {
     return await save();
   } catch (error) {

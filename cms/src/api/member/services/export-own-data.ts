@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 
 import { ZipFile } from 'yazl';
 
-import { AUDIT_UID, auditDownload } from '../../../document-pipeline/audit';
+import { AUDIT_UID } from '../../../audit/leave-audit-entry';
+import { auditDownload } from '../../../document-pipeline/audit';
 import { rowsOf } from '../../../document-pipeline/rows';
 import { now } from '../../../lib/clock';
 import { officeError } from '../../../lib/errors';
