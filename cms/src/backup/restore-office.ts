@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { env } from '../env';
+import { createAddressIndex } from '../lib/address-index';
 import { appVersion } from '../lib/app-version';
 import { releaseOfficeLock, takeOfficeLock } from '../lib/office-lock';
 import { fileOfPart, type Manifest, tableOfPart } from './archive-format';
@@ -75,6 +76,7 @@ async function fill(file: string, archive: CheckedArchive, target: EmptyDatabase
   const files = await startFileRestore(env.DATA_DIR);
   try {
     await createTables(target.trx, archive.schema, target.database);
+    await createAddressIndex(target.trx, target.database);
     await restoreParts({ file, archive, target, files });
     if (target.database === 'postgres') await addForeignKeys(target.trx, archive.schema);
     for (const table of archive.manifest.tables) await checkTable(target, table);

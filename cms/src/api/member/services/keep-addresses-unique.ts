@@ -1,22 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
+import { createAddressIndex } from '../../../lib/address-index';
 import { isUniqueViolation } from '../../../lib/is-unique-violation';
 
-const INDEX = 'up_users_email_folded';
-
 /**
- * Sees to it that the database itself refuses a second account whose address differs in the case
- * of A to Z only, however it is written: by our code, the panel or an import. Does nothing where
- * that is so already. Throws when there are such accounts, whose owners only a person can tell
- * apart.
+ * Sees to it that the database refuses a second account for an address, however it is written and
+ * by whom: our code, the panel or an import. Throws when there are such accounts, whose owners
+ * only a person can tell apart.
  */
 export async function keepAddressesUnique(strapi: Core.Strapi): Promise<void> {
-  // By "C" PostgreSQL folds A to Z and nothing else, whatever language it runs in; SQLite always.
-  const folded = strapi.db.dialect.client === 'postgres' ? 'email collate "C"' : 'email';
+  const database = strapi.db.dialect.client === 'postgres' ? 'postgres' : 'sqlite';
   try {
-    await strapi.db.connection.raw(
-      `create unique index if not exists ${INDEX} on up_users (lower(${folded}))`,
-    );
+    await createAddressIndex(strapi.db.connection, database);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     throw new Error(
