@@ -84,17 +84,29 @@ export async function runDeletionClock(at: Date): Promise<number> {
     limit: BATCH,
   });
   let removed = 0;
+  const failures: unknown[] = [];
   for (const request of requests) {
-    await withdrawCasesOf(request.memberDocumentId);
-    const left = new Date(request.dueAt).getTime() - at.getTime();
-    if (left <= 0) {
-      await removeMember(request.memberDocumentId);
-      removed += 1;
-    } else if (left <= REMINDER_MS && request.remindedAt === null) {
-      await remind(request, at);
+    try {
+      if (await carryOn(request, at)) removed += 1;
+    } catch (error) {
+      // One that cannot be removed must not keep the others here.
+      failures.push(error);
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'Some members were not removed.');
   return removed;
+}
+
+/** Whether the member was removed. */
+async function carryOn(request: DeletionRequest, at: Date): Promise<boolean> {
+  await withdrawCasesOf(request.memberDocumentId);
+  const left = new Date(request.dueAt).getTime() - at.getTime();
+  if (left <= 0) {
+    await removeMember(request.memberDocumentId);
+    return true;
+  }
+  if (left <= REMINDER_MS && request.remindedAt === null) await remind(request, at);
+  return false;
 }
 
 async function note(memberDocumentId: string, email: string): Promise<void> {
