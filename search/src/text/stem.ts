@@ -11,22 +11,23 @@ import { findWords } from './words.ts';
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const AZERBAIJANI_LETTER = /[əğışçöüƏĞİŞÇÖÜ]/u;
 
+/** Texts say the same words again and again; so many are remembered for each set of names. */
+const MOST_REMEMBERED = 50_000;
+
+interface ReadWord {
+  stem: string;
+  root: string;
+}
+
+const remembered = new WeakMap<ProperNames, Map<string, ReadWord>>();
+
 /**
  * The stem of one word as written, folded. `locale` is the language of the text around it; script
  * and letters may say otherwise: Cyrillic is Russian, and letters only Azerbaijani has are
  * Azerbaijani.
  */
 export function stemWord(word: string, locale: Locale, names: ProperNames = TOWN_NAMES): string {
-  const name = names.find(word);
-  if (name !== null) return name;
-  switch (languageOf(word, locale)) {
-    case 'az':
-      return stemAzerbaijani(fold(word));
-    case 'en':
-      return stemEnglish(fold(word));
-    case 'ru':
-      return stemRussian(word);
-  }
+  return readWord(word, locale, names).stem;
 }
 
 /** A text's words as stems, one space between. */
@@ -41,10 +42,39 @@ export function stemText(text: string, locale: Locale, names: ProperNames = TOWN
  * `könüllülük`) and with words of the same meaning (`bicycle`, `velosiped`). Coarser than the stem.
  */
 export function rootWord(word: string, locale: Locale, names: ProperNames = TOWN_NAMES): string {
-  const stem = stemWord(word, locale, names);
-  if (names.words.has(stem)) return stem;
-  const root = rootOfStem(stem, languageOf(word, locale));
-  return MEANINGS.get(stem) ?? MEANINGS.get(root) ?? root;
+  return readWord(word, locale, names).root;
+}
+
+function readWord(word: string, locale: Locale, names: ProperNames): ReadWord {
+  const known = remembered.get(names) ?? new Map<string, ReadWord>();
+  remembered.set(names, known);
+  const language = languageOf(word, locale);
+  const key = `${language}${word}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const read = computeWord(word, language, names);
+  known.set(key, read);
+  return read;
+}
+
+function computeWord(word: string, language: Locale, names: ProperNames): ReadWord {
+  const name = names.find(word);
+  if (name !== null) return { stem: name, root: name };
+  const stem = stemIn(language, word);
+  const root = rootOfStem(stem, language);
+  return { stem, root: MEANINGS.get(stem) ?? MEANINGS.get(root) ?? root };
+}
+
+function stemIn(language: Locale, word: string): string {
+  switch (language) {
+    case 'az':
+      return stemAzerbaijani(fold(word));
+    case 'en':
+      return stemEnglish(fold(word));
+    case 'ru':
+      return stemRussian(word);
+  }
 }
 
 function rootOfStem(stem: string, language: Locale): string {
@@ -77,8 +107,9 @@ function indexMeanings(): ReadonlyMap<string, string> {
     const meaning = rootOfStem(stemAzerbaijani(fold(first)), 'az');
     for (const word of words) {
       for (const locale of ['az', 'en'] as const) {
-        const stem = stemWord(word, locale);
-        for (const key of [stem, rootOfStem(stem, languageOf(word, locale))]) {
+        const language = languageOf(word, locale);
+        const stem = stemIn(language, word);
+        for (const key of [stem, rootOfStem(stem, language)]) {
           if (!meanings.has(key)) meanings.set(key, meaning);
         }
       }
