@@ -45,15 +45,26 @@ export const benchTaxonomy = createTaxonomyNames({
   interests: INTERESTS,
 });
 
-/** Entries of about a hundred words, the same ones for the same seed. */
-export function generateEntries(count: number, now: Date, seed = 1): CatalogueSource[] {
+/**
+ * Entries of about a hundred words, the same ones for the same seed; half of the words are `roots`
+ * with endings.
+ */
+export function generateEntries(
+  count: number,
+  now: Date,
+  { seed = 1, roots = ROOTS }: { seed?: number; roots?: readonly string[] } = {},
+): CatalogueSource[] {
   const random = createRandom(seed);
-  return Array.from({ length: count }, (_, at) => generateEntry(at, now, random));
+  return Array.from({ length: count }, (_, at) => generateEntry(at, now, { random, roots }));
 }
 
-function generateEntry(at: number, now: Date, random: () => number): CatalogueSource {
+function generateEntry(
+  at: number,
+  now: Date,
+  { random, roots }: { random: () => number; roots: readonly string[] },
+): CatalogueSource {
   const pick = <T>(from: readonly T[]): T => pickOne(from, random);
-  const words = (count: number) => writeWords(count, random);
+  const words = (count: number) => writeWords(count, random, roots);
   const az = { title: words(4), summary: words(14), body: words(90) };
   return {
     kind: pick(CATALOGUE_KINDS),
@@ -93,10 +104,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   ğ: 'g',
 };
 
-function writeWords(count: number, random: () => number): string {
+function writeWords(count: number, random: () => number, roots: readonly string[] = ROOTS): string {
   return Array.from({ length: count }, () => {
     // Half of the words come from a long tail of rare ones, as in real text.
-    const root = random() < 0.5 ? pickSkewed(ROOTS, random) : pickSkewed(RARE_WORDS, random);
+    const root = random() < 0.5 ? pickSkewed(roots, random) : pickSkewed(RARE_WORDS, random);
     return `${root}${pickOne(ENDINGS, random)}`;
   }).join(' ');
 }

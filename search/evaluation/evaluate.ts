@@ -8,6 +8,10 @@ import type { CatalogueRequest } from '../src/query/catalogue-request.ts';
 import { searchCatalogue } from '../src/query/search-catalogue.ts';
 import { createSearchReader } from '../src/query/search-reader.ts';
 import { createCatalogueWriter } from '../src/sync/catalogue-writer.ts';
+import { AZERBAIJANI_NOUNS } from '../src/text/azerbaijani-nouns.ts';
+import { rootWord } from '../src/text/stem.ts';
+import { findWords } from '../src/text/words.ts';
+import { SOURCE_LOCALE } from '../src/vocabulary/locales.ts';
 import { toCorpusSources } from './corpus-sources.ts';
 import type { EvaluationServer } from './evaluation-server.ts';
 import type { CorpusEntry, JudgedQuery } from './evaluation-set.ts';
@@ -37,7 +41,10 @@ export async function evaluate(
   const { sources, idOf } = toCorpusSources(corpus, known, now);
   const { names } = known;
   const writer = createCatalogueWriter(server);
-  const entries = [...sources, ...generateEntries(unrelated, now)];
+  const entries = [
+    ...sources,
+    ...generateEntries(unrelated, now, { roots: findUnrelatedNouns(corpus, queries) }),
+  ];
   await writer.ensureIndex(names);
   await writer.rebuild(inBatches(entries, names, now));
   const reader = createSearchReader(server);
@@ -48,6 +55,23 @@ export async function evaluate(
     verdicts.push(judge(query, readFound(answer, idOf), performance.now() - startedAt));
   }
   return verdicts;
+}
+
+/** Nouns that neither the corpus nor the queries have, by their roots. */
+function findUnrelatedNouns(
+  corpus: readonly CorpusEntry[],
+  queries: readonly JudgedQuery[],
+): string[] {
+  const texts = [
+    ...corpus.flatMap((entry) => [entry.title_az, entry.summary_az ?? '', entry.body_az ?? '']),
+    ...queries.map(({ q }) => q),
+  ];
+  const known = new Set(
+    texts
+      .flatMap((text) => findWords(text).map(({ start, end }) => text.slice(start, end)))
+      .map((word) => rootWord(word, SOURCE_LOCALE)),
+  );
+  return AZERBAIJANI_NOUNS.filter((noun) => !known.has(rootWord(noun, SOURCE_LOCALE)));
 }
 
 async function* inBatches(
