@@ -46,7 +46,7 @@ export async function evaluate(
     ...generateEntries(unrelated, now, { roots: findUnrelatedNouns(corpus, queries) }),
   ];
   await writer.ensureIndex(names);
-  await writer.rebuild(inBatches(entries, names, now));
+  await writer.rebuild(whileOpen(server, inBatches(entries, names, now)));
   const reader = createSearchReader(server);
   const verdicts: Verdict[] = [];
   for (const query of queries) {
@@ -55,6 +55,16 @@ export async function evaluate(
     verdicts.push(judge(query, readFound(answer, idOf), performance.now() - startedAt));
   }
   return verdicts;
+}
+
+async function* whileOpen<T>(
+  { closing }: EvaluationServer,
+  batches: AsyncIterable<T>,
+): AsyncGenerator<T> {
+  for await (const batch of batches) {
+    closing.throwIfAborted();
+    yield batch;
+  }
 }
 
 /** Nouns that neither the corpus nor the queries have, by their roots. */

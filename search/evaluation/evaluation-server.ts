@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import { askServer, askServerAgain, createSearchClient } from '../src/client.ts';
-import { SearchUnavailableError } from '../src/errors.ts';
+import { SearchTaskError } from '../src/errors.ts';
 import { startLocalServer } from '../src/local-server/start-local-server.ts';
 import { waitForTasks } from '../src/sync/catalogue-index.ts';
 import { EvaluationInputError } from './evaluation-set.ts';
@@ -25,6 +25,8 @@ export interface EvaluationServer {
   index: string;
   /** What to call the server in a report. */
   name: string;
+  /** Set off when the server is being closed: nothing more may be written. */
+  closing: AbortSignal;
   /** Deletes the index, or stops the server started for it; once, however often it is called. */
   close(): Promise<void>;
 }
@@ -40,7 +42,8 @@ export async function openEvaluationServer(
   if (!env['MEILI_HOST']) {
     const apiKey = randomUUID();
     const server = await startLocalServer({ masterKey: apiKey });
-    return { host: server.host, apiKey, index, name: 'local server', close: () => server.stop() };
+    const close = once(() => server.stop());
+    return { host: server.host, apiKey, index, name: 'local server', ...close };
   }
   const given = environmentSchema.safeParse(env);
   if (!given.success) throw new EvaluationInputError(z.prettifyError(given.error));
@@ -48,9 +51,23 @@ export async function openEvaluationServer(
   const apiKey = masterKey || writeKey || '';
   const client = createSearchClient({ host, apiKey, timeoutMs: TIMEOUT_MS });
   await deleteLeftovers(client);
+  const close = once(async () => {
+    // What was on its way when it began makes an index anew.
+    while ((await deleteIndexes(client, (uid) => uid.startsWith(index))) > 0);
+  });
+  return { host, apiKey, index, name: `Meilisearch at ${host}`, ...close };
+}
+
+function once(close: () => Promise<void>): Pick<EvaluationServer, 'closing' | 'close'> {
+  const controller = new AbortController();
   let closed: Promise<void> | undefined;
-  const close = () => (closed ??= deleteIndexes(client, (uid) => uid.startsWith(index)));
-  return { host, apiKey, index, name: `Meilisearch at ${host}`, close };
+  return {
+    closing: controller.signal,
+    close: () => {
+      controller.abort();
+      return (closed ??= close());
+    },
+  };
 }
 
 async function deleteLeftovers(client: Meilisearch): Promise<void> {
@@ -58,19 +75,21 @@ async function deleteLeftovers(client: Meilisearch): Promise<void> {
   await deleteIndexes(client, (uid, createdAt) => uid.startsWith(PREFIX) && createdAt < before);
 }
 
+/** Answers how many there were. */
 async function deleteIndexes(
   client: Meilisearch,
   isGone: (uid: string, createdAt: number) => boolean,
-): Promise<void> {
+): Promise<number> {
   const { results } = await askServerAgain(() => client.getRawIndexes({ limit: 1_000 }));
-  for (const { uid, createdAt } of results) {
-    if (!isGone(uid, new Date(createdAt).getTime())) continue;
+  const gone = results.filter(({ uid, createdAt }) => isGone(uid, new Date(createdAt).getTime()));
+  for (const { uid } of gone) {
     try {
       await waitForTasks(client, [await askServer(() => client.deleteIndex(uid))]);
     } catch (error) {
-      const isMissing =
-        error instanceof SearchUnavailableError && error.code === 'search.not-indexed';
-      if (!isMissing) throw error;
+      // A rebuild that was stopped deletes what it made itself.
+      if (error instanceof SearchTaskError && error.taskCode === 'index_not_found') continue;
+      throw error;
     }
   }
+  return gone.length;
 }
