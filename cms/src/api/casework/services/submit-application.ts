@@ -82,10 +82,7 @@ async function submitOnce(
   applicant: Applicant,
 ): Promise<{ application: ApplicationRow; isNew: boolean }> {
   const draft = await findDraft(request);
-  const choice: Choice = {
-    roleDocumentId: request.roleDocumentId ?? draft?.roleDocumentId ?? null,
-    shiftDocumentIds: request.shiftDocumentIds ?? draft?.shiftDocumentIds ?? [],
-  };
+  const choice = chosenPlaces(request, draft);
   await lockCounters(trx, counterKeys({ ...request, ...choice }));
 
   // Whoever held the lock may have been the first copy of this very submission.
@@ -126,6 +123,14 @@ async function submitOnce(
   const submitted = await carryOut(context, filled, command, { underAge }, extra);
   if (underAge) await askGuardian(submitted, applicant);
   return { application: await admitOrQueue(context, submitted), isNew: true };
+}
+
+/** What is sent counts, else what the draft says. */
+function chosenPlaces(request: SubmitRequest, draft: ApplicationRow | null): Choice {
+  return {
+    roleDocumentId: request.roleDocumentId ?? draft?.roleDocumentId ?? null,
+    shiftDocumentIds: request.shiftDocumentIds ?? draft?.shiftDocumentIds ?? [],
+  };
 }
 
 async function snapshot(
