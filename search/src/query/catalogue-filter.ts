@@ -27,6 +27,7 @@ export function buildCatalogueFilter(
   return [
     isInLocale(request.locale),
     ...chosen.map((name) => isAmong(FACET_ATTRIBUTES[name], request[name])),
+    ...(request.institution === undefined ? [] : [isAmong('institution', [request.institution])]),
     ...(request.open ? isOpenAt(now) : []),
     ...(request.places ? ['hasPlaces = 1'] : []),
   ];

@@ -22,6 +22,8 @@ export interface CatalogueRequest {
   interest: string[];
   level: Level[];
   institutionType: InstitutionType[];
+  /** Only this institution's own, by its key; nobody can ask for it by an address. */
+  institution?: string;
   /** Only what one can still apply for. */
   open: boolean;
   /** Only what has free places. */

@@ -174,6 +174,11 @@ describe('filters', () => {
     expect(await find({ places: true, interest: ['environment'] })).toEqual(['clean']);
   });
 
+  it('finds one institution’s own, not what only names it', async () => {
+    expect(await find({ institution: 'sdu' })).toEqual(['code']);
+    expect(await find({ institution: 'nowhere' })).toEqual([]);
+  });
+
   it('finds nothing for a region nobody knows', async () => {
     expect(await ask({ region: ['nowhere'] })).toMatchObject({ total: 0, hits: [] });
   });
