@@ -30,9 +30,16 @@ const BUILDS = {
   },
 };
 
-/** Builds the workspaces whose inputs changed since their last finished build. */
-export async function buildWhatChanged(env, say) {
+/** Builds the workspaces (of those named, if any is) that changed since their last finished build. */
+export async function buildWhatChanged(env, say, names = []) {
+  const unknown = names.filter((name) => !Object.hasOwn(BUILDS, name));
+  if (unknown.length > 0) {
+    throw new LaunchError(
+      `Unknown: ${unknown.join(', ')} – ${Object.keys(BUILDS).join(', ')} can be built.`,
+    );
+  }
   for (const [workspace, { inputs, stamp }] of Object.entries(BUILDS)) {
+    if (names.length > 0 && !names.includes(workspace)) continue;
     const file = join(root, stamp);
     if (existsSync(file) && readFileSync(file, 'utf8') === fingerprint(inputs)) continue;
     await build(workspace, env, say);

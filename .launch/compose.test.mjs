@@ -34,6 +34,16 @@ describe('docker-compose.yml', () => {
     expect(withDefault.filter((name) => /KEY|SECRET|TOKEN|SALT|PASSWORD/.test(name))).toEqual([]);
   });
 
+  it('builds images by commands that need no secrets', () => {
+    for (const workspace of ['cms', 'site']) {
+      const steps = readFileSync(join(root, workspace, 'Dockerfile'), 'utf8');
+      const commands = [...steps.matchAll(/^RUN node (\S+ \S+(?: (?!&&)\S+)?)/gm)].map(
+        ([, one]) => one,
+      );
+      expect(commands).toEqual(['.launch/run.mjs install', `.launch/run.mjs build ${workspace}`]);
+    }
+  });
+
   it('publishes the proxy only', () => {
     const published = services.filter(([, service]) => service.ports?.length > 0);
     expect(published.map(([name]) => name)).toEqual(['proxy']);

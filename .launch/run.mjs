@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOnce, buildWhatChanged } from './build.mjs';
-import { givenEnvironment, loadEnvironment, servingEnvironment } from './environment.mjs';
+import {
+  buildingEnvironment,
+  givenEnvironment,
+  loadEnvironment,
+  servingEnvironment,
+} from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { LaunchError, node24, root } from './paths.mjs';
 import { Interrupted, runProcess, stopAll, stopOnSignals } from './processes.mjs';
@@ -31,10 +38,8 @@ try {
 
 async function run(name, args) {
   await ensureInstalled(say);
-  if (name === 'build') {
-    await buildWhatChanged(servingEnvironment(loadEnvironment().env), say);
-    return 0;
-  }
+  if (name === 'install') return 0;
+  if (name === 'build') return build(args);
   const command = COMMANDS[name];
   if (command === undefined) {
     throw new LaunchError(`Unknown command ${name}: use ${Object.keys(COMMANDS).join(', ')}.`);
@@ -51,6 +56,17 @@ async function run(name, args) {
     env: needed,
   });
   return code ?? 1;
+}
+
+/** Builds take settings that are good for nothing else: whoever builds holds no secrets. */
+async function build(workspaces) {
+  const folder = mkdtempSync(join(tmpdir(), 'office-build-'));
+  try {
+    await buildWhatChanged(buildingEnvironment(folder), say, workspaces);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
 }
 
 /**
