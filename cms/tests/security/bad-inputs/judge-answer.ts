@@ -35,7 +35,7 @@ export function faultsOf(answer: RawAnswer, secrets: readonly string[]): string[
   const faults: string[] = [];
   if (answer.status >= 500) faults.push(`answered ${answer.status}`);
   if (answer.headers['x-injected'] !== undefined) faults.push('took a header from the request');
-  const body = parse(answer.body);
+  const body = isFile(answer) ? null : parse(answer.body);
   if (body === undefined) faults.push(`is no JSON: ${answer.body.slice(0, 80)}`);
   else {
     if (answer.status >= 400 && !isKnownError(body, answer.status)) {
@@ -49,6 +49,11 @@ export function faultsOf(answer: RawAnswer, secrets: readonly string[]): string[
     ...TRACES.filter((trace) => trace.test(answer.body)).map((trace) => `shows ${trace.source}`),
   );
   return faults;
+}
+
+/** What is downloaded is no JSON; its words are looked at all the same. */
+function isFile({ status, headers }: RawAnswer): boolean {
+  return status === 200 && /^attachment/.test(headers['content-disposition'] ?? '');
 }
 
 function parse(text: string): unknown {

@@ -78,9 +78,10 @@ export const DESK_REQUESTS: Record<string, { expected: string; body?: object }> 
   },
 };
 
-/** Routes about many cases at once, whose answers name each: they have tests of their own. */
-export const DESK_ROUTES_OF_MANY = [
+/** Routes about many cases at once, or about something in a case: they have tests of their own. */
+export const OTHER_DESK_ROUTES = [
   'GET /casework/export',
+  'GET /casework/files/:documentId',
   'POST /casework/chosen/answers',
   'POST /casework/chosen/steps',
 ];

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 
 import { ZipFile } from 'yazl';
 
-import { AUDIT_UID } from '../../../audit/leave-audit-entry';
+import { countAuditEntries } from '../../../audit/count-audit-entries';
 import { auditDownload } from '../../../document-pipeline/audit';
 import { rowsOf } from '../../../document-pipeline/rows';
 import { now } from '../../../lib/clock';
@@ -54,14 +54,10 @@ export async function exportOwnData(memberDocumentId: string): Promise<Readable>
 
 /** The audit trail knows every export there was. */
 async function refuseTooMany(subjectDocumentId: string): Promise<void> {
-  const today = await strapi.db.query(AUDIT_UID).count({
-    where: {
-      action: 'download',
-      subjectUid: MEMBER_UID,
-      subjectDocumentId,
-      at: { $gt: new Date(now().getTime() - DAY) },
-    },
-  });
+  const today = await countAuditEntries(
+    { action: 'download', subjectUid: MEMBER_UID, subjectDocumentId },
+    new Date(now().getTime() - DAY),
+  );
   if (today < MOST_A_DAY) return;
   throw officeError('request.too-many', 'Three archives a day are enough. Come back tomorrow.');
 }
