@@ -65,7 +65,7 @@ it('HTML a member or the office has written is shown as text, policy or not', as
   await page.goto(site.url + paths.signIn('az'));
   await page.fill('[name=email]', account.email);
   await page.fill('[name=password]', account.password);
-  await page.locator('main form .button').last().click();
+  await page.locator('main form .button').first().click();
   for (const path of [
     paths.account('az'),
     paths.application('az', CASE),

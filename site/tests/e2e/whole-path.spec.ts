@@ -130,6 +130,7 @@ describe('the whole path', () => {
     const reader = new Editor(page, office);
     await reader.signIn(account('region-editor-ganja'));
     await reader.openApplication(reference);
+    await page.getByText(html).first().waitFor();
     for (const shown of await page.getByText(html).all()) await shown.scrollIntoViewIfNeeded();
     expect(await page.getByText(html).count()).toBeGreaterThanOrEqual(3);
     expect(await page.evaluate(isStolen)).toBe(false);

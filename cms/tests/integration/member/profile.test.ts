@@ -48,6 +48,7 @@ describeOnEachDatabase('a member’s profile', (boot) => {
       mailDigests: false,
       mailReminders: true,
       complete: false,
+      deletionDueAt: null,
     });
   });
 

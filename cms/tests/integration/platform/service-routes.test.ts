@@ -29,6 +29,7 @@ describeOnEachDatabase('routes of the platform', (boot) => {
       motif: 'star',
       intro: { az: '', en: '', ru: '' },
       order: 3,
+      aliases: [],
     });
     expect(body.institutions).toContainEqual({
       key: 'ganja-college',
@@ -36,6 +37,7 @@ describeOnEachDatabase('routes of the platform', (boot) => {
       type: 'college',
       regionKey: 'ganja',
       website: null,
+      aliases: [],
     });
   });
 

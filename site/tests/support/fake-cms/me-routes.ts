@@ -27,6 +27,7 @@ export function answerMe(state: FakeState, call: Call): Answer | null {
 }
 
 const MOST_EXPORTS = 3;
+const MOST_WRONG_PASSWORDS = 8;
 
 function exportOf(member: FakeMember): Answer {
   member.exports += 1;
@@ -46,7 +47,11 @@ function answerDeletion(state: FakeState, member: FakeMember, call: Call): Answe
     member.profile['deletionDueAt'] = null;
     return { status: 204 };
   }
+  if (member.wrongPasswords >= MOST_WRONG_PASSWORDS) {
+    throw new Refusal(429, 'request.too-many', { retryAfterSeconds: 30 });
+  }
   if (call.body['password'] !== member.password) {
+    member.wrongPasswords += 1;
     throw new Refusal(422, 'input.invalid', { fields: { password: 'wrong' } });
   }
   const dueAt = new Date(Date.now() + 30 * 86_400_000).toISOString();

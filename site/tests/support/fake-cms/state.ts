@@ -9,6 +9,8 @@ export interface FakeMember {
   confirmed: boolean;
   blocked: boolean;
   exports: number;
+  /** Wrong passwords since the last right one. */
+  wrongPasswords: number;
   profile: Record<string, unknown>;
 }
 
@@ -110,6 +112,7 @@ export function newMember(
     confirmed: false,
     blocked: false,
     exports: 0,
+    wrongPasswords: 0,
     profile: {
       documentId,
       name: given.name,
