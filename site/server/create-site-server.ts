@@ -92,6 +92,8 @@ export function createSiteServer(options: SiteServerOptions): Server {
     if (pages?.desk.answerAtOnce(request, response) === true) return null;
     if (request.url === '/healthz') return Response.json({ status: 'alive' });
     if (request.url === '/readyz') return readinessAnswer(await health.readiness());
+    // The cms may know us by another name; its signature says who it is.
+    if (request.url === PURGE_PATH && pages !== null) return answerPurge(request, pages);
     const origin = ownOrigin(env, request);
     if (origin === undefined) return refuse('host.unknown', request);
     const url = readUrl(request.url ?? '', origin);
@@ -99,7 +101,6 @@ export function createSiteServer(options: SiteServerOptions): Server {
     if (url === null || request.method === 'TRACE') return refuse('request.unreadable', request);
     const token = oneClickToken(url.pathname);
     if (token !== null && request.method === 'POST') return answerOneClick(site, token, requestId);
-    if (url.pathname === PURGE_PATH && pages !== null) return answerPurge(request, pages);
     if (await serveFile(request, response)) return null;
     const exchange = { request, response, url, requestId };
     const kept = await pages?.desk.answer(exchange);
