@@ -93,7 +93,7 @@ export function createSiteServer(options: SiteServerOptions): Server {
     if (request.url === '/healthz') return Response.json({ status: 'alive' });
     if (request.url === '/readyz') return readinessAnswer(await health.readiness());
     // The cms may know us by another name; its signature says who it is.
-    if (request.url === PURGE_PATH && pages !== null) return answerPurge(request, pages);
+    if (request.url === PURGE_PATH) return answerPurge(request, pages);
     const origin = ownOrigin(env, request);
     if (origin === undefined) return refuse('host.unknown', request);
     const url = readUrl(request.url ?? '', origin);
@@ -116,8 +116,10 @@ export function createSiteServer(options: SiteServerOptions): Server {
   });
 }
 
-async function answerPurge(request: IncomingMessage, pages: ServedPages): Promise<Response> {
+/** A site that keeps no pages has heard all there is to hear: the cms need not ask again. */
+async function answerPurge(request: IncomingMessage, pages: ServedPages | null): Promise<Response> {
   if (request.method !== 'POST') return new Response(null, { status: 405 });
+  if (pages === null) return new Response(null, { status: 204 });
   const body = await readBody(request, PURGE_LIMIT_BYTES);
   if (body === null) return refuse('body.too-large', request, { connection: 'close' });
   const heard = pages.hear(body, request.headers[SIGNATURE_HEADER]);

@@ -38,6 +38,12 @@ test('a page is answered with the security headers and without a cookie', async 
   expect(policy).not.toContain('unsafe-inline');
 });
 
+test('a site that keeps no pages takes news of changes all the same', async () => {
+  const purge = (method: string) => fetch(`${site.url}/api/purge`, { method });
+  expect((await purge('POST')).status).toBe(204);
+  expect((await purge('GET')).status).toBe(405);
+});
+
 test('a request to another host is misdirected', async () => {
   expect(await raw({ headers: { host: 'evil.example' } })).toBe(421);
   expect(await raw({})).toBe(200);
