@@ -5,6 +5,7 @@ import { HandOverError, type HandOverFault, type MailTransport, POOL } from './t
 
 const BATCH = 4 * POOL;
 const MOST_ATTEMPTS = 30;
+const HOLDS_LINKS = /^(account\.|subscription\.|application\.consent-asked$|admin-panel$)/;
 const PAUSES_MS = { first: 5_000, longest: 15 * 60_000 };
 
 /** What happened to mails in one call, by the state they ended in. */
@@ -128,8 +129,7 @@ async function giveBack(mail: LedgerRow, { token }: Delivery): Promise<'queued'>
   return 'queued';
 }
 
-/** One-time links live in the mail alone: once it needs no other attempt its text goes. */
+/** One-time links and codes live in the mail alone: once it needs no other attempt its text goes. */
 export function withoutLinks({ template }: LedgerRow): Record<string, string> {
-  const holdsLinks = template.startsWith('account.') || template.startsWith('subscription.');
-  return holdsLinks ? { html: '', text: '' } : {};
+  return HOLDS_LINKS.test(template) ? { html: '', text: '' } : {};
 }

@@ -182,6 +182,16 @@ describeOnEachDatabase('outgoing mail', (boot) => {
     expect(rows.map((row) => row['text'])).toEqual(['', 'Gözləyirik']);
   });
 
+  it.each(['application.consent-asked', 'admin-panel', 'account.sign-in-code'])(
+    'of the kind %s keeps its secret no longer than its way takes',
+    async (template) => {
+      await queue(draft('aysel', template));
+      await deliverAt(0);
+      const rows = await cms.readRows('select state, text, html from outgoing_mails');
+      expect(rows).toEqual([{ state: 'sent', text: '', html: '' }]);
+    },
+  );
+
   it('is entered from notes one by one, so that one that cannot be written holds up none', async () => {
     const { handleMail } = cms.load<typeof Handlers>('src/mail/handle-mail');
     const note = (happened: string) => ({
