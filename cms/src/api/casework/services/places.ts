@@ -130,12 +130,12 @@ export async function passReserveOrder(trx: Knex.Transaction, key: string): Prom
     .update({ next_reserve_order: trx.raw('next_reserve_order + 1') });
 }
 
-/** Writes the row without changing it, which locks it and waits for who holds it. */
 function addedPlaces(before: number | null, after: number | null): number {
   if (before === null) return 0;
   return after === null ? Number.POSITIVE_INFINITY : after - before;
 }
 
+/** Writes the row without changing it, which locks it and waits for who holds it. */
 function touch(trx: Knex.Transaction, key: string): Promise<number> {
   return trx(COUNTERS)
     .where({ counter_key: key })
