@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 
 import { ZipFile } from 'yazl';
 
-import { countAuditEntries } from '../../../audit/count-audit-entries';
 import { auditDownload } from '../../../document-pipeline/audit';
 import { rowsOf } from '../../../document-pipeline/rows';
-import { now } from '../../../lib/clock';
 import { officeError } from '../../../lib/errors';
 import { MAIL_UID } from '../../../mail/ledger';
 import { privateFiles } from '../../../private-files/private-files';
+import { countAttempt } from '../../../rate-limits/attempt-counters';
+import { tooMany } from '../../../rate-limits/limit-request';
 import { findFiles, type FileRow } from '../../casework/services/application-files';
 import type { ApplicationRow } from '../../casework/services/application-row';
 import { findApplicationsOf, toDetail } from '../../casework/services/application-views';
@@ -19,8 +19,7 @@ import { findDeletion } from './deletion';
 import { readProfile } from './read-profile';
 
 const MEMBER_UID = 'api::member.member';
-const DAY = 24 * 60 * 60_000;
-const MOST_A_DAY = 3;
+const LIMIT = { times: 3, windowMs: 24 * 60 * 60_000 };
 const noBytes = (): Readable => Readable.from([]);
 
 /**
@@ -31,7 +30,8 @@ const noBytes = (): Readable => Readable.from([]);
 export async function exportOwnData(memberDocumentId: string): Promise<Readable> {
   const profile = await readProfile(memberDocumentId);
   if (profile === null) throw officeError('access.not-signed-in', 'This account has no profile.');
-  await refuseTooMany(memberDocumentId);
+  const permit = await countAttempt(`own-data:${memberDocumentId}`, LIMIT);
+  if (!permit.allowed) throw tooMany(permit.waitMs);
   await auditDownload({
     subjectUid: MEMBER_UID,
     subjectDocumentId: memberDocumentId,
@@ -50,16 +50,6 @@ export async function exportOwnData(memberDocumentId: string): Promise<Readable>
   addJson(archive, 'mails.json', await mailsTo(profile));
   archive.end();
   return stream;
-}
-
-/** The audit trail knows every export there was. */
-async function refuseTooMany(subjectDocumentId: string): Promise<void> {
-  const today = await countAuditEntries(
-    { action: 'download', subjectUid: MEMBER_UID, subjectDocumentId },
-    new Date(now().getTime() - DAY),
-  );
-  if (today < MOST_A_DAY) return;
-  throw officeError('request.too-many', 'Three archives a day are enough. Come back tomorrow.');
 }
 
 async function addCase(archive: ZipFile, row: ApplicationRow): Promise<void> {
