@@ -4,6 +4,7 @@ import { registerHomepage } from './homepage/register-homepage';
 import { registerLists } from './lists/register-lists';
 import { registerPanels } from './register-panels';
 import { registerViews } from './views/register-views';
+import { silenceAnnouncements } from './views/silence-announcements';
 import { teachAzerbaijaniDates } from './words/azerbaijani-time';
 import { PANEL_WORDS } from './words/panel-words';
 import { registerLanguage } from './words/register-language';
@@ -21,6 +22,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp) {
+    silenceAnnouncements();
     teachAzerbaijaniDates();
     registerLists(app);
     registerPanels(app);

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 
+import { DESCRIBED_TYPES } from '../../content-manager/described-views';
 import { choose, type Texts } from '../desk/choose';
 import { DueWords } from '../desk/due-words';
 import { sayDay, sayMoment } from '../desk/say';
 import { StateChip } from '../desk/state-chip';
+import { AUDIT_ACTIONS, STRAPI_SUBJECTS } from './audit-words';
 import { listWords } from './list-words';
 
 /** A row as the content manager's list answers it. */
@@ -34,11 +37,14 @@ const BY_NAME: Record<string, Cell> = {
   dueAt: DueCell,
   deadline: DeadlineCell,
   opportunityKind: OpportunityCell,
+  action: ActionCell,
+  subjectUid: SubjectCell,
 };
 
 const BY_TYPE: Record<string, Cell> = {
   datetime: (props) => <DayCell {...props} say={sayMoment} />,
   date: (props) => <DayCell {...props} say={sayDay} />,
+  enumeration: ChoiceCell,
 };
 
 function StateCell({ row, name, uid }: CellProps) {
@@ -72,6 +78,33 @@ function OpportunityCell({ row, name }: CellProps) {
   );
 }
 
+/** A value of an enumeration in the panel's language, as the form shows it. */
+function ChoiceCell({ row, name }: CellProps) {
+  const intl = useIntl();
+  const value = textOf(row[name]);
+  if (value === null) return <Nothing />;
+  return <Said text={intl.formatMessage({ id: value, defaultMessage: value })} />;
+}
+
+/** What the audit trail says was done. */
+function ActionCell({ row, name }: CellProps) {
+  const action = textOf(row[name]);
+  if (action === null) return <Nothing />;
+  const words = AUDIT_ACTIONS[action];
+  return <Said text={words ? choose(words) : action} />;
+}
+
+/** Which type the audit trail speaks of. */
+function SubjectCell({ row, name }: CellProps) {
+  const intl = useIntl();
+  const uid = textOf(row[name]);
+  if (uid === null) return <Nothing />;
+  const words = STRAPI_SUBJECTS[uid];
+  if (words) return <Said text={choose(words)} />;
+  const id = DESCRIBED_TYPES.find((type) => type.uid === uid)?.displayName ?? uid;
+  return <Said text={intl.formatMessage({ id, defaultMessage: id })} />;
+}
+
 function DayCell({ row, name, isFirst, say }: CellProps & { say: (day: string) => string }) {
   const value = textOf(row[name]);
   if (value === null) return <Nothing />;
@@ -86,6 +119,10 @@ function DayCell({ row, name, isFirst, say }: CellProps & { say: (day: string) =
 /** The row opens the entry too; it must not do so a second time. */
 function keepFromRow(event: { stopPropagation: () => void }): void {
   event.stopPropagation();
+}
+
+function Said({ text }: { text: string }) {
+  return <Typography textColor="neutral800">{text}</Typography>;
 }
 
 function Nothing() {

@@ -132,6 +132,7 @@ const I18N = {
   'actions.delete.dialog.title': 'Təsdiq',
   'actions.delete.label': 'Qeydi sil ({locale})',
   'actions.select-locale': 'Dili seçin',
+  'list-view.table.header.label': 'Dillər',
 } as const;
 
 /** The words of lists and forms in Azerbaijani, under the ids of the plugins they belong to. */

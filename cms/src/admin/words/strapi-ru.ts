@@ -128,4 +128,7 @@ export const STRAPI_RU: Record<string, string> = {
   'i18n.actions.delete.dialog.title': 'Подтверждение',
   'i18n.actions.delete.label': 'Удалить запись ({locale})',
   'i18n.actions.select-locale': 'Выберите язык',
+  'i18n.list-view.table.header.label': 'Языки',
+  'Settings.profile.form.section.experience.mode.option-system-label': 'Как на устройстве',
+  'search.placeholder': 'Искать',
 };
