@@ -39,7 +39,7 @@ const institutionSchema = z.strictObject({
   ownership: z.enum(['state', 'private', 'foreign-branch']),
   website: z.url().optional(),
   aliases: z.array(z.string()).default([]),
-  source: z.enum(['H', 'M']),
+  source: z.string().min(1).max(300),
 });
 
 const interestSchema = z.strictObject({

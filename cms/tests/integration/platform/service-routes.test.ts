@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 
+import type * as OperatorCommands from '../../../src/lib/operator-commands.ts';
 import type * as SeedState from '../../../src/lib/seed-state.ts';
 import { bootCms, describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
 import { createOpportunity, createTaxonomy } from '../../support/factories.ts';
@@ -93,6 +95,26 @@ it('POST /api/operator/:command refuses without the token and for unknown comman
     expect(unknown).toMatchObject({
       status: 404,
       body: { error: { details: { code: 'resource.missing' } } },
+    });
+  } finally {
+    await cms.stop();
+  }
+});
+
+it('POST /api/operator/:command tells the operator what broke', async () => {
+  const cms = await bootCms();
+  try {
+    cms
+      .load<typeof OperatorCommands>('src/lib/operator-commands')
+      .registerOperatorCommand('broken', {
+        options: z.strictObject({}),
+        run: () => Promise.reject(new Error('entries/clubs/chess.yaml: no summary')),
+      });
+    const headers = { 'x-operator-token': cms.operatorToken };
+    const broken = await request(cms, 'POST', '/api/operator/broken', { headers, body: {} });
+    expect(broken).toMatchObject({
+      status: 500,
+      body: { error: { message: 'entries/clubs/chess.yaml: no summary' } },
     });
   } finally {
     await cms.stop();
