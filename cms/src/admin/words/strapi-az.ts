@@ -101,6 +101,7 @@ export const STRAPI_AZ: Record<string, string> = {
   'components.Input.error.validation.string': 'Mətn yazın.',
   'components.Input.error.validation.unique': 'Bu artıq istifadə olunub: başqasını yazın.',
   'components.InputSelect.option.placeholder': 'Seçin',
+  'components.NotAllowedInput.text': 'Bu sahəni görmək hüququnuz yoxdur',
   'components.PageFooter.select': 'Səhifədə qeyd',
   'components.Wysiwyg.ToggleMode.markdown-mode': 'Yazı rejimi',
   'components.Wysiwyg.ToggleMode.preview-mode': 'Görünüşü',

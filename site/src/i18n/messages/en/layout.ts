@@ -10,7 +10,7 @@ export const layout = {
   navHelp: 'Help',
   navAbout: 'About us',
   signIn: 'Sign in',
-  account: 'My account',
+  account: 'Account',
   language: 'Language',
   appearance: 'Appearance',
   themeLight: 'Light',
