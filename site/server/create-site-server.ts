@@ -69,13 +69,13 @@ export function createSiteServer(options: SiteServerOptions): Server {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = requestIdOf(request.headers['x-request-id']);
-    response.setHeader('x-request-id', requestId);
     watchRequest(request, response, (seen) => {
       logRequest(log, requestId, seen);
       metrics.countRequest(seen);
     });
     const answer = await answerRequest(request, response, requestId).catch((fault: unknown) => {
       log.error({ err: fault, requestId }, 'a request failed');
+      response.setHeader('x-request-id', requestId);
       return refuse('page.failed', request);
     });
     if (answer === null) return;
@@ -89,7 +89,8 @@ export function createSiteServer(options: SiteServerOptions): Server {
     response: ServerResponse,
     requestId: string,
   ): Promise<Response | null> {
-    if (pages?.desk.answerAtOnce(request, response) === true) return null;
+    if (pages?.desk.answerAtOnce({ request, response, requestId }) === true) return null;
+    response.setHeader('x-request-id', requestId);
     if (request.url === '/healthz') return Response.json({ status: 'alive' });
     if (request.url === '/readyz') return readinessAnswer(await health.readiness());
     // The cms may know us by another name; its signature says who it is.

@@ -19,7 +19,7 @@ export interface PageDesk {
    * Writes a page asked for before in just these words, while it is fresh; false when it must be
    * looked at as any other request. Most readers need no more than this.
    */
-  answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean;
+  answerAtOnce(asked: Omit<Exchange, 'url'>): boolean;
   /**
    * Answers a request for a page that is the same for everybody: null when it has been written, or
    * what to write; undefined when it must be rendered live.
@@ -52,12 +52,12 @@ export function createPageDesk({ maxBytes, render, count, onPurge }: PageDeskOpt
   const asked = createAskedAddresses();
   return {
     cache,
-    answerAtOnce(request, response) {
+    answerAtOnce({ request, response, requestId }) {
       const address = asked.get(request);
       const page = address === undefined ? undefined : cache.fresh(address);
       if (page === undefined) return false;
       count('fresh');
-      writeKept(request, response, { page, status: 'hit' });
+      writeKept(request, response, { page, status: 'hit', requestId });
       return true;
     },
     async answer({ request, response, url, requestId }) {
