@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 
 import { DESCRIBED_TYPES } from '../../content-manager/described-views';
@@ -8,6 +7,7 @@ import { choose, type Texts } from '../desk/choose';
 import { DueWords } from '../desk/due-words';
 import { sayDay, sayMoment } from '../desk/say';
 import { StateChip } from '../desk/state-chip';
+import { PANEL_WORDS } from '../words/panel-words';
 import { AUDIT_ACTIONS, STRAPI_SUBJECTS } from './audit-words';
 import { listWords } from './list-words';
 
@@ -80,10 +80,9 @@ function OpportunityCell({ row, name }: CellProps) {
 
 /** A value of an enumeration in the panel's language, as the form shows it. */
 function ChoiceCell({ row, name }: CellProps) {
-  const intl = useIntl();
   const value = textOf(row[name]);
   if (value === null) return <Nothing />;
-  return <Said text={intl.formatMessage({ id: value, defaultMessage: value })} />;
+  return <Said text={panelWord(value)} />;
 }
 
 /** What the audit trail says was done. */
@@ -96,13 +95,12 @@ function ActionCell({ row, name }: CellProps) {
 
 /** Which type the audit trail speaks of. */
 function SubjectCell({ row, name }: CellProps) {
-  const intl = useIntl();
   const uid = textOf(row[name]);
   if (uid === null) return <Nothing />;
   const words = STRAPI_SUBJECTS[uid];
   if (words) return <Said text={choose(words)} />;
   const id = DESCRIBED_TYPES.find((type) => type.uid === uid)?.displayName ?? uid;
-  return <Said text={intl.formatMessage({ id, defaultMessage: id })} />;
+  return <Said text={panelWord(id)} />;
 }
 
 function DayCell({ row, name, isFirst, say }: CellProps & { say: (day: string) => string }) {
@@ -119,6 +117,11 @@ function DayCell({ row, name, isFirst, say }: CellProps & { say: (day: string) =
 /** The row opens the entry too; it must not do so a second time. */
 function keepFromRow(event: { stopPropagation: () => void }): void {
   event.stopPropagation();
+}
+
+/** What the panel calls a value of an enumeration or a type, by its English name. */
+function panelWord(id: string): string {
+  return choose(PANEL_WORDS)[id] ?? id;
 }
 
 function Said({ text }: { text: string }) {
