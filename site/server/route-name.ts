@@ -5,6 +5,7 @@ const OTHERS = {
   '/_assets/': 'assets',
   '/api/search': 'api-search',
   '/api/sign-out': 'api-sign-out',
+  '/api/saved': 'api-saved',
   '/api/theme': 'api-theme',
   '/api/purge': 'api-purge',
   '/feeds/': 'feeds',

@@ -22,6 +22,7 @@ export const ROUTES = {
   interests: ['/kabinet/maraqlar', '/account/interests'],
   'mail-settings': ['/kabinet/mektublar', '/account/mail'],
   security: ['/kabinet/tehlukesizlik', '/account/security'],
+  saved: ['/kabinet/saxlanilan', '/account/saved'],
   'my-data': ['/kabinet/melumatlarim', '/account/my-data'],
   'sign-in': ['/giris', '/sign-in'],
   'sign-in-code': ['/giris/kod', '/sign-in/code'],
@@ -99,6 +100,7 @@ export const paths = {
   interests: (locale: Locale) => address('interests', locale, {}),
   mailSettings: (locale: Locale) => address('mail-settings', locale, {}),
   security: (locale: Locale) => address('security', locale, {}),
+  saved: (locale: Locale) => address('saved', locale, {}),
   myData: (locale: Locale) => address('my-data', locale, {}),
   signIn: (locale: Locale, query?: Query) => withQuery(address('sign-in', locale, {}), query),
   signInCode: (locale: Locale, query?: Query) =>
@@ -131,6 +133,8 @@ export const paths = {
   /** A file of an application; `locale` is for whoever has to sign in first. */
   file: (locale: Locale, id: string) =>
     withQuery(`/api/files/${encodeURIComponent(id)}`, { locale }),
+  /** Language-independent: a POST here saves an entry or lets it go, and returns. */
+  savedApi: () => '/api/saved',
   /** Language-independent: a POST here stores the chosen appearance and returns. */
   theme: () => '/api/theme',
 } as const;

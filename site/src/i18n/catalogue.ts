@@ -68,6 +68,9 @@ import { help as ruHelp } from './messages/ru/help.ts';
 import { privacy as azPrivacy } from './messages/az/privacy.ts';
 import { privacy as enPrivacy } from './messages/en/privacy.ts';
 import { privacy as ruPrivacy } from './messages/ru/privacy.ts';
+import { saved as azSaved } from './messages/az/saved.ts';
+import { saved as enSaved } from './messages/en/saved.ts';
+import { saved as ruSaved } from './messages/ru/saved.ts';
 import { preview as azPreview } from './messages/az/preview.ts';
 import { preview as enPreview } from './messages/en/preview.ts';
 import { preview as ruPreview } from './messages/ru/preview.ts';
@@ -76,6 +79,7 @@ import type { MessageFile, TranslationOf } from './message-types.ts';
 /** The source of all messages, by capability. A message is `capability.key`. */
 const az = {
   preview: azPreview,
+  saved: azSaved,
   privacy: azPrivacy,
   help: azHelp,
   accessibility: azAccessibility,
@@ -106,6 +110,7 @@ type Translation = { [Capability in keyof Source]: TranslationOf<Source[Capabili
 
 const en: Translation = {
   preview: enPreview,
+  saved: enSaved,
   privacy: enPrivacy,
   help: enHelp,
   accessibility: enAccessibility,
@@ -133,6 +138,7 @@ const en: Translation = {
 
 const ru: Translation = {
   preview: ruPreview,
+  saved: ruSaved,
   privacy: ruPrivacy,
   help: ruHelp,
   accessibility: ruAccessibility,
