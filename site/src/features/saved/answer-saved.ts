@@ -1,40 +1,32 @@
-import { z } from 'zod';
+import { SOURCE_LOCALE } from '@office/search';
 import { removeSaved, saveEntry } from '#lib/cms/resources/saved.ts';
 import type { FormFields } from '#lib/form/form-fields.ts';
 import { readReturnPath } from '#lib/session/return-path.ts';
 import { localeOfPath, paths } from '#paths.ts';
 import { keepPendingSave } from './pending-saves.ts';
-import { saveAnchor } from './save-anchor.ts';
-
-const wishSchema = z.object({
-  action: z.enum(['save', 'remove']),
-  entry: z.string().regex(/^[a-z0-9]{24}$/),
-});
+import { readWish, saveAnchor, WISH_FIELD } from './save-wish.ts';
 
 /**
- * Does what a form of `SaveForm` asks and answers where to go on: back to where it was sent from,
- * to the sign-in page where nobody is signed in, or to the list when it has something to say.
+ * Does what a member wishes and answers where to go on: back to where it was asked, to the sign-in
+ * page where nobody is signed in, or to the list when there is something to say.
  */
 export async function answerSaved(fields: FormFields, locals: App.Locals): Promise<string> {
   const { cms, session } = locals;
-  const back = readReturnPath(fields.text('back'), paths.saved('az'));
+  const wish = readWish(fields.text(WISH_FIELD));
+  if (wish === null) return paths.saved(SOURCE_LOCALE);
+  const { action, entryId } = wish;
+  const back = readReturnPath(wish.back, paths.saved(SOURCE_LOCALE));
   const locale = localeOfPath(back.split('?')[0] ?? back);
   const list = paths.saved(locale);
-  const wish = wishSchema.safeParse({ action: fields.text('action'), entry: fields.text('entry') });
-  if (!wish.success) return back;
-  const { action, entry } = wish.data;
-  const answer = action === 'save' ? await saveEntry(cms, entry) : await removeSaved(cms, entry);
-  if (answer.ok) {
-    if (back !== list) return `${back}#${saveAnchor(entry)}`;
-    const flash = { key: action === 'save' ? 'saved-again' : 'saved-removed', value: entry };
-    await session.update((record) => (record.flash = flash));
-    return list;
-  }
+  const answer = await (action === 'save' ? saveEntry : removeSaved)(cms, entryId);
+  if (answer.ok && back !== list) return `${back}#${saveAnchor(entryId)}`;
   if (answer.status === 401 || answer.status === 403) {
-    if (action === 'save') await keepPendingSave(locals, entry);
+    if (action === 'save') await keepPendingSave(locals, entryId);
     return paths.signIn(locale, { next: back });
   }
-  const flash = { key: answer.status === 409 ? 'saved-full' : 'saved-gone' };
-  await session.update((record) => (record.flash = flash));
+  const key = answer.ok ? DONE[action] : answer.status === 409 ? 'saved-full' : 'saved-gone';
+  await session.update((record) => (record.flash = { key, value: entryId }));
   return list;
 }
+
+const DONE = { save: 'saved-again', remove: 'saved-removed' } as const;
