@@ -10,6 +10,8 @@ const OTHERS = {
   '/api/purge': 'api-purge',
   '/feeds/': 'feeds',
   '/calendar/': 'calendar',
+  '/manifest/': 'manifest',
+  '/sw.js': 'worker',
   '/sitemaps/': 'sitemaps',
   '/sitemap.xml': 'sitemaps',
   '/robots.txt': 'robots',

@@ -38,6 +38,7 @@ export const ROUTES = {
   about: ['/haqqimizda', '/about'],
   accessibility: ['/elcatanliq', '/accessibility'],
   privacy: ['/mexfilik', '/privacy'],
+  offline: ['/oflayn', '/offline'],
   preview: ['/onizleme/[token]', '/preview/[token]'],
 } as const satisfies Record<string, readonly [az: `/${string}`, international: `/${string}`]>;
 
@@ -119,6 +120,7 @@ export const paths = {
   about: (locale: Locale) => address('about', locale, {}),
   accessibility: (locale: Locale) => address('accessibility', locale, {}),
   privacy: (locale: Locale) => address('privacy', locale, {}),
+  offline: (locale: Locale) => address('offline', locale, {}),
   /** A version of an entry for whoever has an editor's link. */
   preview: (locale: Locale, token: string) => address('preview', locale, { token }),
   /** An Atom feed; null for all regions, or all kinds. */
@@ -128,6 +130,9 @@ export const paths = {
   calendar: (locale: Locale, id: string) => `/calendar/${locale}/${id}.ics`,
   /** One sitemap, or the list of all. */
   sitemap: (name?: string) => (name === undefined ? '/sitemap.xml' : `/sitemaps/${name}.xml`),
+  manifest: (locale: Locale) => `/manifest/${locale}.webmanifest`,
+  /** The service worker. */
+  worker: () => '/sw.js',
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
   /** A file of an application; `locale` is for whoever has to sign in first. */

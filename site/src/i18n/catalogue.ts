@@ -71,6 +71,9 @@ import { privacy as ruPrivacy } from './messages/ru/privacy.ts';
 import { saved as azSaved } from './messages/az/saved.ts';
 import { saved as enSaved } from './messages/en/saved.ts';
 import { saved as ruSaved } from './messages/ru/saved.ts';
+import { offline as azOffline } from './messages/az/offline.ts';
+import { offline as enOffline } from './messages/en/offline.ts';
+import { offline as ruOffline } from './messages/ru/offline.ts';
 import { preview as azPreview } from './messages/az/preview.ts';
 import { preview as enPreview } from './messages/en/preview.ts';
 import { preview as ruPreview } from './messages/ru/preview.ts';
@@ -79,6 +82,7 @@ import type { MessageFile, TranslationOf } from './message-types.ts';
 /** The source of all messages, by capability. A message is `capability.key`. */
 const az = {
   preview: azPreview,
+  offline: azOffline,
   saved: azSaved,
   privacy: azPrivacy,
   help: azHelp,
@@ -110,6 +114,7 @@ type Translation = { [Capability in keyof Source]: TranslationOf<Source[Capabili
 
 const en: Translation = {
   preview: enPreview,
+  offline: enOffline,
   saved: enSaved,
   privacy: enPrivacy,
   help: enHelp,
@@ -138,6 +143,7 @@ const en: Translation = {
 
 const ru: Translation = {
   preview: ruPreview,
+  offline: ruOffline,
   saved: ruSaved,
   privacy: ruPrivacy,
   help: ruHelp,

@@ -84,6 +84,7 @@ function readingPaths(locale: Locale): Record<string, string> {
     about: paths.about(locale),
     accessibility: paths.accessibility(locale),
     privacy: paths.privacy(locale),
+    offline: paths.offline(locale),
     'no such page': `${paths.home(locale)}nothing-here`,
     project: opportunity(UNTRANSLATED.project),
     service: opportunity(UNTRANSLATED.service),
