@@ -12,6 +12,7 @@ const OTHERS = {
   '/calendar/': 'calendar',
   '/manifest/': 'manifest',
   '/sw.js': 'worker',
+  '/social/': 'social',
   '/sitemaps/': 'sitemaps',
   '/sitemap.xml': 'sitemaps',
   '/robots.txt': 'robots',

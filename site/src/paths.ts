@@ -130,6 +130,8 @@ export const paths = {
   calendar: (locale: Locale, id: string) => `/calendar/${locale}/${id}.ics`,
   /** One sitemap, or the list of all. */
   sitemap: (name?: string) => (name === undefined ? '/sitemap.xml' : `/sitemaps/${name}.xml`),
+  /** A picture of a page; `name` says what is on it, see `features/social`. */
+  socialImage: (locale: Locale, name: string) => `/social/${locale}/${name}.png`,
   manifest: (locale: Locale) => `/manifest/${locale}.webmanifest`,
   /** The service worker. */
   worker: () => '/sw.js',
