@@ -1,5 +1,9 @@
-import type { Browser } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { LOCALES, type Locale } from '@office/search';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { translator } from '../../src/i18n/translate.ts';
+import { paths } from '../../src/paths.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { newMember, type FakeMember } from '../support/fake-cms/state.ts';
 import { startReadingStack, type ReadingStack } from '../support/reading-stack.ts';
@@ -67,3 +71,37 @@ it.each([true, false])(
   },
   60_000,
 );
+
+it.each(LOCALES)(
+  'signs on cards have no accessibility faults in %s and fit 320 pixels',
+  async (locale) => {
+    account.saved = ['club000001abcdefghijklmn'];
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await signIn(page, locale);
+    await page.goto(site.url + paths.search(locale, { kind: 'club' }));
+    const saved = page.getByRole('button', { name: translator(locale)('saved.remove') });
+    expect(await saved.count()).toBe(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+      expect(faults, colorScheme).toEqual([]);
+    }
+    const box = await saved.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    await context.close();
+  },
+  60_000,
+);
+
+async function signIn(page: Page, locale: Locale): Promise<void> {
+  await page.goto(site.url + paths.signIn(locale));
+  await page.fill('[name=email]', EMAIL);
+  await page.fill('[name=password]', PASSWORD);
+  await page.press('[name=password]', 'Enter');
+  await page.waitForURL(site.url + paths.account(locale));
+}
