@@ -1,5 +1,4 @@
 import { brotliCompressSync } from 'node:zlib';
-import { LOCALES } from '@office/search';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../src/i18n/catalogue.ts';
@@ -64,7 +63,7 @@ async function read(path: string): Promise<void> {
 
 /** Waits until the worker has put a page away. */
 async function keeps(path: string): Promise<void> {
-  await expect.poll(kept).toContain(path);
+  await expect.poll(kept, { timeout: 10_000 }).toContain(path);
 }
 
 /** Paths of everything kept but assets. */
@@ -231,27 +230,5 @@ describe('the worker', () => {
     expect(
       await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
     ).toBe(0);
-  });
-});
-
-describe.each(LOCALES)('the app in %s', (locale) => {
-  it('has a name, icons that are there, and begins at home', async () => {
-    const html = await (await fetch(site.url + paths.about(locale))).text();
-    expect(html).toContain(`<link rel="manifest" href="${paths.manifest(locale)}">`);
-    const answer = await fetch(site.url + paths.manifest(locale));
-    expect(answer.headers.get('content-type')).toContain('application/manifest+json');
-    const app = (await answer.json()) as {
-      name: string;
-      lang: string;
-      start_url: string;
-      icons: { src: string; type: string; purpose?: string }[];
-    };
-    expect(app).toMatchObject({ lang: locale, start_url: paths.home(locale) });
-    expect(app.name).toBe(MESSAGES[locale]['layout']?.['siteName']);
-    expect(app.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
-    for (const { src, type } of app.icons) {
-      const icon = await fetch(site.url + src);
-      expect([src, icon.status, icon.headers.get('content-type')]).toEqual([src, 200, type]);
-    }
   });
 });

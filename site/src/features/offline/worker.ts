@@ -53,8 +53,13 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function install(): Promise<void> {
-  await Promise.all(Object.values(shells).map((path) => keep(path, SHELL, SHELL)));
+  for (const path of await openPaths()) await keepShell(path);
   await worker.skipWaiting();
+}
+
+async function openPaths(): Promise<string[]> {
+  const clients = await worker.clients.matchAll({ includeUncontrolled: true });
+  return clients.map(({ url }) => new URL(url).pathname);
 }
 
 /** The page that brought the worker was read before it could listen. */
@@ -63,10 +68,7 @@ async function activate(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => !own.includes(name)).map((name) => caches.delete(name)));
   await worker.clients.claim();
-  for (const { url } of await worker.clients.matchAll({ includeUncontrolled: true })) {
-    const { pathname } = new URL(url);
-    if (isReadable.test(pathname)) await keep(pathname);
-  }
+  for (const path of await openPaths()) if (isReadable.test(path)) await keep(path);
 }
 
 async function answerAsset(request: Request): Promise<Response> {
@@ -96,11 +98,22 @@ async function answerPage(event: Fetching, path: string): Promise<Response> {
   return answer;
 }
 
+function languageOf(path: string): string {
+  return /^\/(en|ru)(?:\/|$)/.exec(path)?.[1] ?? 'az';
+}
+
+/** Keeps the page for being offline in the language of `path`: readers pay for no other. */
+async function keepShell(path: string): Promise<void> {
+  const shell = shells[languageOf(path)] ?? '';
+  if (!(await caches.match(shell, { cacheName: SHELL }))) await keep(shell, SHELL, SHELL);
+}
+
 /** Keeps a page and the assets it names; `seen` is how the reader got it. */
 async function keep(path: string, name = READ, assets = ASSETS, seen?: Response): Promise<void> {
   const page =
     seen !== undefined && !isPersonal(seen) ? seen : await fetch(path, { credentials: 'omit' });
   if (!page.ok || page.redirected || isPersonal(page)) return;
+  if (name !== SHELL) await keepShell(path);
   const html = await page.text();
   const headers = new Headers({ [KEPT_ON]: today() });
   for (const header of ['content-type', 'content-security-policy']) {
@@ -149,7 +162,7 @@ async function keepSaved(list: string): Promise<void> {
 }
 
 async function answerOffline(path: string): Promise<Response> {
-  const language = /^\/(en|ru)(?:\/|$)/.exec(path)?.[1] ?? 'az';
+  const language = languageOf(path);
   const shell = await (await caches.match(shells[language] ?? '', { cacheName: SHELL }))?.text();
   const kept =
     (await caches.match(path, { cacheName: SAVED })) ??
