@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { layerOrder } from './integrations/layer-order.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
@@ -30,6 +33,7 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   vite: {
+    define: { 'import.meta.env.BUILD_ID': JSON.stringify(randomUUID()) },
     // Small fonts too stay files: the policy allows none that are written into a style sheet.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     plugins: [layerOrder()],

@@ -1,6 +1,7 @@
 /**
  * Cuts the fonts of the site down to the letters its three languages use, and writes them to
- * `src/styles/fonts/` with their licence. Run by hand when a font or a letter is added:
+ * `src/styles/fonts/` with their licence; those of social images, in one piece each, to
+ * `src/features/social/fonts/`. Run by hand when a font or a letter is added:
  * `node scripts/subset-fonts.ts`. `unicode-range` in `styles/fonts.css` repeats the split.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
@@ -40,4 +41,24 @@ for (const { family, weight } of FAMILIES) {
     console.log(`${family}-${part}: ${(cut.length / 1024).toFixed(1)} KB`);
   }
   await copyFile(path.join(root, 'LICENSE'), path.join(outDir, `${family}-OFL.txt`));
+}
+
+/** What draws social images reads no compressed fonts and mixes no parts of one. */
+const SOCIAL_FONTS = {
+  'onest-600.ttf': '@expo-google-fonts/onest/600SemiBold/Onest_600SemiBold.ttf',
+  'piazzolla-600.ttf': '@expo-google-fonts/piazzolla/600SemiBold/Piazzolla_600SemiBold.ttf',
+};
+/** Ids of a font's names by which a family in several weights is found. */
+const FAMILY_NAMES = [1, 2, 16, 17];
+const socialDir = path.join(import.meta.dirname, '../src/features/social/fonts');
+const allLetters = PARTS.map(({ letters }) => letters).join('');
+
+for (const [name, source] of Object.entries(SOCIAL_FONTS)) {
+  const font = await readFile(require.resolve(source));
+  const cut = await subsetFont(font, allLetters, {
+    targetFormat: 'truetype',
+    preserveNameIds: FAMILY_NAMES,
+  });
+  await writeFile(path.join(socialDir, name), cut);
+  console.log(`${name}: ${(cut.length / 1024).toFixed(1)} KB`);
 }

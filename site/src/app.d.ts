@@ -7,6 +7,11 @@ import type { Session } from './lib/session/session.ts';
 import type { Theme } from './lib/theme.ts';
 
 declare global {
+  interface ImportMetaEnv {
+    /** Another one with every build. */
+    readonly BUILD_ID: string;
+  }
+
   namespace App {
     /** Filled by the middleware for every request; pages and components read nothing else of it. */
     interface Locals {

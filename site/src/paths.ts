@@ -22,6 +22,7 @@ export const ROUTES = {
   interests: ['/kabinet/maraqlar', '/account/interests'],
   'mail-settings': ['/kabinet/mektublar', '/account/mail'],
   security: ['/kabinet/tehlukesizlik', '/account/security'],
+  saved: ['/kabinet/saxlanilan', '/account/saved'],
   'my-data': ['/kabinet/melumatlarim', '/account/my-data'],
   'sign-in': ['/giris', '/sign-in'],
   'sign-in-code': ['/giris/kod', '/sign-in/code'],
@@ -37,6 +38,7 @@ export const ROUTES = {
   about: ['/haqqimizda', '/about'],
   accessibility: ['/elcatanliq', '/accessibility'],
   privacy: ['/mexfilik', '/privacy'],
+  offline: ['/oflayn', '/offline'],
   preview: ['/onizleme/[token]', '/preview/[token]'],
 } as const satisfies Record<string, readonly [az: `/${string}`, international: `/${string}`]>;
 
@@ -99,6 +101,7 @@ export const paths = {
   interests: (locale: Locale) => address('interests', locale, {}),
   mailSettings: (locale: Locale) => address('mail-settings', locale, {}),
   security: (locale: Locale) => address('security', locale, {}),
+  saved: (locale: Locale) => address('saved', locale, {}),
   myData: (locale: Locale) => address('my-data', locale, {}),
   signIn: (locale: Locale, query?: Query) => withQuery(address('sign-in', locale, {}), query),
   signInCode: (locale: Locale, query?: Query) =>
@@ -117,6 +120,7 @@ export const paths = {
   about: (locale: Locale) => address('about', locale, {}),
   accessibility: (locale: Locale) => address('accessibility', locale, {}),
   privacy: (locale: Locale) => address('privacy', locale, {}),
+  offline: (locale: Locale) => address('offline', locale, {}),
   /** A version of an entry for whoever has an editor's link. */
   preview: (locale: Locale, token: string) => address('preview', locale, { token }),
   /** An Atom feed; null for all regions, or all kinds. */
@@ -126,11 +130,18 @@ export const paths = {
   calendar: (locale: Locale, id: string) => `/calendar/${locale}/${id}.ics`,
   /** One sitemap, or the list of all. */
   sitemap: (name?: string) => (name === undefined ? '/sitemap.xml' : `/sitemaps/${name}.xml`),
+  /** A picture of a page; `name` says what is on it, see `features/social`. */
+  socialImage: (locale: Locale, name: string) => `/social/${locale}/${name}.png`,
+  manifest: (locale: Locale) => `/manifest/${locale}.webmanifest`,
+  /** The service worker. */
+  worker: () => '/sw.js',
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
   /** A file of an application; `locale` is for whoever has to sign in first. */
   file: (locale: Locale, id: string) =>
     withQuery(`/api/files/${encodeURIComponent(id)}`, { locale }),
+  /** Language-independent: a POST here saves an entry or lets it go, and returns. */
+  savedApi: () => '/api/saved',
   /** Language-independent: a POST here stores the chosen appearance and returns. */
   theme: () => '/api/theme',
 } as const;

@@ -122,7 +122,8 @@ describe('search engines', () => {
     const { text, url } = await get(paths.opportunity('en', entry));
     const [printed = ''] = all(text, /<script type="application\/ld\+json">([^<]+)<\/script>/g);
     const { '@graph': things } = JSON.parse(printed) as { '@graph': Record<string, unknown>[] };
-    expect(things.map((thing) => thing['@type'])).toContain(type);
+    const thing = things.find((one) => one['@type'] === type);
+    expect(thing?.['image']).toMatch(/\/social\/en\/\w{10}-[0-9a-f]{16}\.png$/);
     const trail = things.find((thing) => thing['@type'] === 'BreadcrumbList');
     expect(JSON.stringify(trail)).toContain(url);
   });

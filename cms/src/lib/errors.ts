@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   'operator.busy': 409,
   'opportunity.closed': 409,
   'revision.stale': 409,
+  'saved.full': 409,
   'seed.refused': 409,
   'submission-key.reused': 409,
   'token.expired': 410,

@@ -1344,6 +1344,46 @@ export interface ApiMemberOneTimeToken extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiMemberSavedEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'saved_entries';
+  info: {
+    description: 'An entry a member has put aside';
+    displayName: 'Saved entry';
+    pluralName: 'saved-entries';
+    singularName: 'saved-entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    entryKind: Schema.Attribute.Enumeration<
+      ['student-service', 'club', 'volunteer-project', 'article']
+    > &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::member.saved-entry'> &
+      Schema.Attribute.Private;
+    memberDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    savedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    savedKey: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Unique;
+    titles: Schema.Attribute.JSON & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiMemberSignInCode extends Struct.CollectionTypeSchema {
   collectionName: 'sign_in_codes';
   info: {
@@ -2730,6 +2770,7 @@ declare module '@strapi/strapi' {
       'api::member.deletion-request': ApiMemberDeletionRequest;
       'api::member.member': ApiMemberMember;
       'api::member.one-time-token': ApiMemberOneTimeToken;
+      'api::member.saved-entry': ApiMemberSavedEntry;
       'api::member.sign-in-code': ApiMemberSignInCode;
       'api::platform.attempt-counter': ApiPlatformAttemptCounter;
       'api::platform.audit-entry': ApiPlatformAuditEntry;

@@ -17,6 +17,7 @@ const KEPT_PAGES: readonly RouteName[] = [
   'about',
   'accessibility',
   'privacy',
+  'offline',
 ];
 
 /** What every list shows: anything published, renamed or taken changes one of them. */

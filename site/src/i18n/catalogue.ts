@@ -68,6 +68,12 @@ import { help as ruHelp } from './messages/ru/help.ts';
 import { privacy as azPrivacy } from './messages/az/privacy.ts';
 import { privacy as enPrivacy } from './messages/en/privacy.ts';
 import { privacy as ruPrivacy } from './messages/ru/privacy.ts';
+import { saved as azSaved } from './messages/az/saved.ts';
+import { saved as enSaved } from './messages/en/saved.ts';
+import { saved as ruSaved } from './messages/ru/saved.ts';
+import { offline as azOffline } from './messages/az/offline.ts';
+import { offline as enOffline } from './messages/en/offline.ts';
+import { offline as ruOffline } from './messages/ru/offline.ts';
 import { preview as azPreview } from './messages/az/preview.ts';
 import { preview as enPreview } from './messages/en/preview.ts';
 import { preview as ruPreview } from './messages/ru/preview.ts';
@@ -76,6 +82,8 @@ import type { MessageFile, TranslationOf } from './message-types.ts';
 /** The source of all messages, by capability. A message is `capability.key`. */
 const az = {
   preview: azPreview,
+  offline: azOffline,
+  saved: azSaved,
   privacy: azPrivacy,
   help: azHelp,
   accessibility: azAccessibility,
@@ -106,6 +114,8 @@ type Translation = { [Capability in keyof Source]: TranslationOf<Source[Capabili
 
 const en: Translation = {
   preview: enPreview,
+  offline: enOffline,
+  saved: enSaved,
   privacy: enPrivacy,
   help: enHelp,
   accessibility: enAccessibility,
@@ -133,6 +143,8 @@ const en: Translation = {
 
 const ru: Translation = {
   preview: ruPreview,
+  offline: ruOffline,
+  saved: ruSaved,
   privacy: ruPrivacy,
   help: ruHelp,
   accessibility: ruAccessibility,

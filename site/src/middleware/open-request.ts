@@ -6,7 +6,7 @@ import { createCmsClient } from '#lib/cms/client.ts';
 import { refreshTokens } from '#lib/cms/resources/accounts.ts';
 import { confirmSignIn } from '#lib/session/confirm-sign-in.ts';
 import { sessionMemberTokens } from '#lib/session/member-tokens.ts';
-import { openSession } from '#lib/session/session.ts';
+import { openSession, type Session } from '#lib/session/session.ts';
 import { readTheme, THEME_COOKIE } from '#lib/theme.ts';
 import { localeOfPath } from '#paths.ts';
 import { siteServices } from './site-services.ts';
@@ -59,15 +59,20 @@ export const openRequest = defineMiddleware(async (context, next) => {
   } satisfies App.Locals);
   const isPersonal = request.method !== 'GET' || (await session.read()) !== null;
   const response = await next();
-  return withSession(response, session.cookieToSet(), isPersonal);
+  return withSession(response, session, isPersonal);
 });
 
-/** Adds the session's cookie; what is made for one visitor is kept by no shared cache. */
-function withSession(response: Response, cookie: string | null, isPersonal: boolean): Response {
+/**
+ * Adds the session's cookie; what is made for one visitor is kept by no shared cache. With a
+ * session goes what this browser keeps for reading offline.
+ */
+function withSession(response: Response, session: Session, isPersonal: boolean): Response {
+  const cookie = session.cookieToSet();
   if (cookie === null && !isPersonal) return response;
   // Responses of Response.redirect() have headers that cannot be changed.
   const open = new Response(response.body, response);
   if (cookie !== null) open.headers.append('set-cookie', cookie);
+  if (session.wasDestroyed()) open.headers.set('clear-site-data', '"storage"');
   const isStricter = open.headers.get('cache-control')?.includes('no-store') === true;
   if (!isStricter) open.headers.set('cache-control', 'private, no-cache');
   return open;

@@ -41,6 +41,7 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   institution: (locale) => paths.institution(locale, 'ssu'),
   help: (locale) => paths.help(locale),
   privacy: (locale) => paths.privacy(locale),
+  offline: (locale) => paths.offline(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
 };
 

@@ -117,6 +117,12 @@ test('after a refused page the error summary has the focus and leads to the fiel
   });
 });
 
+/** An id of an entry that does not exist is of one that was taken off the site. */
+function givenSaved(shortIds: readonly string[]): void {
+  const [member] = cms.state.members;
+  if (member) member.saved = shortIds.map((id) => `${id}abcdefghijklmn`);
+}
+
 /** Pages as they are reached; each leaves `page` showing what is to be examined. */
 const VIEWS: Record<string, (page: Page, locale: Locale) => Promise<unknown>> = {
   'start of applying': (page, locale) => page.goto(site.url + paths.apply(locale, SERVICE)),
@@ -150,6 +156,23 @@ const VIEWS: Record<string, (page: Page, locale: Locale) => Promise<unknown>> = 
     await signIn(page, locale);
     await page.goto(site.url + paths.security(locale));
     await page.press('[name=currentPassword]', 'Enter');
+  },
+  'nothing saved': async (page, locale) => {
+    givenSaved([]);
+    await signIn(page, locale);
+    await page.goto(site.url + paths.saved(locale));
+  },
+  saved: async (page, locale) => {
+    givenSaved(['service001', 'closed0001', 'article001', 'gone000001']);
+    await signIn(page, locale);
+    await page.goto(site.url + paths.saved(locale));
+    await page.locator('li form button').last().click();
+    await page.waitForURL(site.url + paths.saved(locale));
+  },
+  'a saved page': async (page, locale) => {
+    givenSaved(['service001']);
+    await signIn(page, locale);
+    await page.goto(site.url + paths.opportunity(locale, 'x-service001'));
   },
   profile: async (page, locale) => {
     await signIn(page, locale);

@@ -47,6 +47,7 @@ const ANSWERS: Record<string, [status: number, request: () => RawRequest | Promi
   'a redirect': [303, () => ({ path: paths.account('az') })],
   'a refused form': [422, () => ({ method: 'POST', path: paths.signUp('az'), headers: FORM })],
   'a style sheet': [200, async () => ({ path: await styleSheet() })],
+  'the service worker': [200, () => ({ path: paths.worker() })],
   'the icon': [200, () => ({ path: '/favicon.svg' })],
   'refused JSON': [400, () => ({ path: '/api/search?nonsense=1' })],
   'JSON without its search': [503, () => ({ path: '/api/search?locale=az' })],

@@ -84,6 +84,7 @@ function readingPaths(locale: Locale): Record<string, string> {
     about: paths.about(locale),
     accessibility: paths.accessibility(locale),
     privacy: paths.privacy(locale),
+    offline: paths.offline(locale),
     'no such page': `${paths.home(locale)}nothing-here`,
     project: opportunity(UNTRANSLATED.project),
     service: opportunity(UNTRANSLATED.service),
@@ -189,7 +190,8 @@ async function applying(origin: string, state: FakeState, locale: Locale): Promi
 
 async function memberPages(origin: string, state: FakeState, locale: Locale): Promise<TourPage[]> {
   const browser = await signedIn(origin, state, locale);
-  const memberId = state.members.at(-1)?.documentId ?? '';
+  const nothingSaved = await visit(browser, { 'nothing saved': paths.saved(locale) });
+  const [memberId = ''] = givenSaved(state);
   const draftId = `draft-${locale}`;
   state.applications.push(
     newApplication(memberId, {
@@ -218,15 +220,31 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
     profile: paths.profile(locale),
     interests: paths.interests(locale),
     'mail settings': paths.mailSettings(locale),
+    saved: paths.saved(locale),
+    'a saved project': paths.opportunity(locale, UNTRANSLATED.project),
     security: paths.security(locale),
     'my data': paths.myData(locale),
   });
   const refused = { action: 'password', currentPassword: 'not it', password: 'azerbaycan1' };
   const path = paths.security(locale);
   return [
+    ...nothingSaved,
     ...pages,
     await look(browser, { name: 'security, refused', path }, await browser.post(path, refused)),
   ];
+}
+
+/** Lets the newest member have saved what is open, closed, an article and gone. */
+function givenSaved({ members }: FakeState): string[] {
+  const member = members.at(-1);
+  if (member === undefined) return [];
+  member.saved = [
+    `${PROJECT}abcdefghijklmn`,
+    'closed0001abcdefghijklmn',
+    'azweek0001abcdefghijklmn',
+    'gone000001abcdefghijklmn',
+  ];
+  return [member.documentId];
 }
 
 /** A browser signed in to a new account whose owner's name is no word of any language. */

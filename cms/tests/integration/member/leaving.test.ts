@@ -104,6 +104,9 @@ describeOnEachDatabase('a member who leaves', (boot, database) => {
 
   it('leaves no word, no file and no address behind, but the figures stay', async () => {
     const { member, reference, club } = await somebodyWithEverything();
+    const savedBy = `select id from saved_entries
+      where member_document_id = '${member.memberDocumentId}'`;
+    expect(await rowsOf(savedBy)).toHaveLength(1);
     const before = await scan();
     for (const word of [NAME, EMAIL, GUARDIAN, ANSWER, MESSAGE, REPLY, REASON]) {
       expect([word, before.includes(word)]).toEqual([word, true]);
@@ -118,6 +121,7 @@ describeOnEachDatabase('a member who leaves', (boot, database) => {
       expect([word, after.includes(word)]).toEqual([word, false]);
     }
     expect(filesOnDisk()).toEqual([]);
+    expect(await rowsOf(savedBy)).toEqual([]);
     expect(await rowsOf(`select id from up_users where email = '${EMAIL}'`)).toEqual([]);
     const [figures] = await rowsOf(`select * from applications where reference = '${reference}'`);
     expect(figures).toMatchObject({
@@ -258,6 +262,8 @@ describeOnEachDatabase('a member who leaves', (boot, database) => {
     await documentsOf(cms, 'api::digest.subscription').create({
       data: { email: EMAIL, state: 'confirmed', language: 'az', frequency: 'weekly' },
     });
+    const saved = `/api/me/saved/${other.documentId}`;
+    await request(cms, 'PUT', saved, { token: member.accessToken });
     await office.deliver();
     return { member, reference, club };
   }

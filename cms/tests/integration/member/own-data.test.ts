@@ -32,6 +32,7 @@ describeOnEachDatabase('a member’s own data', (boot) => {
       token: member.accessToken,
       body: { mailDigests: true },
     });
+    await request(cms, 'PUT', `/api/me/saved/${club.documentId}`, { token: member.accessToken });
     const { status, headers, entries } = await take(member.accessToken);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('application/zip');
@@ -46,6 +47,7 @@ describeOnEachDatabase('a member’s own data', (boot) => {
       'applications/draft/files/letter-qaralama.pdf',
       'mails.json',
       'profile.json',
+      'saved.json',
       'subscriptions.json',
     ]);
     expect(entries['README.txt']?.toString()).toContain('Здесь всё, что хранит о вас');
@@ -56,6 +58,9 @@ describeOnEachDatabase('a member’s own data', (boot) => {
       timeline: [{ action: 'submit' }],
       messages: [{ body: 'Salam', authorKind: 'applicant' }],
     });
+    expect(jsonOf(entries, 'saved.json')).toMatchObject([
+      { kind: 'club', documentId: club.documentId, title: { az: expect.any(String) as string } },
+    ]);
     expect(jsonOf(entries, 'subscriptions.json')).toMatchObject([{ email: member.email }]);
   });
 
@@ -70,6 +75,7 @@ describeOnEachDatabase('a member’s own data', (boot) => {
       'README.txt',
       'mails.json',
       'profile.json',
+      'saved.json',
       'subscriptions.json',
     ]);
     const everything = Object.values(entries).join('\n');

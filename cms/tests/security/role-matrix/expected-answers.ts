@@ -48,6 +48,11 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'GET /api/me/session': FOR_EVERY_MEMBER(204),
   'POST /api/me/sign-out-everywhere': FOR_EVERY_MEMBER(204),
 
+  'GET /api/me/saved': FOR_EVERY_MEMBER(200),
+  'GET /api/me/saved/ids': FOR_EVERY_MEMBER(200),
+  'PUT /api/me/saved/:documentId': FOR_EVERY_MEMBER(204),
+  'DELETE /api/me/saved/:documentId': FOR_EVERY_MEMBER(204),
+
   'GET /api/me/drafts/:kind/:documentId': FOR_OWNER(200),
   'PUT /api/me/drafts/:kind/:documentId': FOR_EVERY_MEMBER(200),
   'DELETE /api/me/drafts/:kind/:documentId': FOR_EVERY_MEMBER(204),

@@ -1,11 +1,12 @@
 import { movePendingDrafts } from '#features/apply/draft-store.ts';
+import { movePendingSaves } from '#features/saved/pending-saves.ts';
 import type { Tokens } from '#lib/cms/resources/accounts.ts';
 import { readProfile } from '#lib/cms/resources/me.ts';
 import { tokenFields } from '#lib/session/member-tokens.ts';
 
 /**
  * Makes the session a signed-in one (under a new id), learns the member's name and moves what
- * was filled in before into the account.
+ * was filled in or chosen before into the account.
  */
 export async function beginSignIn(locals: App.Locals, tokens: Tokens): Promise<void> {
   const now = new Date();
@@ -22,4 +23,5 @@ export async function beginSignIn(locals: App.Locals, tokens: Tokens): Promise<v
     });
   }
   await movePendingDrafts(locals);
+  await movePendingSaves(locals);
 }

@@ -1,6 +1,7 @@
 import type { CatalogueEntry, ProjectRole } from '#lib/cms/resources/catalogue.ts';
 import type { CardContext } from '#features/catalogue/card-view.ts';
 import { institutionName, taxonName } from '#features/catalogue/taxon-name.ts';
+import { cardPath, entryCard } from '#features/social/social-card.ts';
 
 /** An object of schema.org, without its `@context`. */
 export type Thing = { '@type': string } & Record<string, unknown>;
@@ -53,9 +54,10 @@ function describeOffice({ origin }: EntryAddress, { t }: CardContext): Thing {
   return { '@type': 'GovernmentOrganization', name: t('layout.siteName'), url: `${origin}/` };
 }
 
-function about(entry: CatalogueEntry, { url }: EntryAddress) {
+function about(entry: CatalogueEntry, { origin, url }: EntryAddress, context: CardContext) {
   return {
     url,
+    image: origin + cardPath(entryCard(entry, context)),
     name: entry.title,
     ...(entry.summary === null ? {} : { description: entry.summary }),
     inLanguage: entry.contentLocale,
@@ -77,7 +79,7 @@ function describeService(
   const places = entry.service?.places ?? [];
   return {
     '@type': 'GovernmentService',
-    ...about(entry, address),
+    ...about(entry, address, context),
     provider: describeOffice(address, context),
     areaServed: regionsOf(entry, context),
     audience: { '@type': 'EducationalAudience', educationalRole: 'student' },
@@ -96,7 +98,7 @@ function describeClub(entry: CatalogueEntry, address: EntryAddress, context: Car
   const { institutionKey } = entry;
   return {
     '@type': 'Organization',
-    ...about(entry, address),
+    ...about(entry, address, context),
     areaServed: regionsOf(entry, context),
     ...(institutionKey === null
       ? {}
@@ -119,7 +121,7 @@ function describeArticle(
   return {
     '@type': 'Article',
     headline: entry.title,
-    ...about(entry, address),
+    ...about(entry, address, context),
     mainEntityOfPage: address.url,
     ...(entry.firstPublishedAt === null
       ? {}
@@ -151,7 +153,7 @@ function describeShift(
   const city = typeof region?.['name'] === 'string' ? region['name'] : '';
   return {
     '@type': 'Event',
-    ...about(entry, address),
+    ...about(entry, address, context),
     name: `${entry.title} – ${role.name}`,
     startDate: shift.startsAt.toISOString(),
     endDate: shift.endsAt.toISOString(),

@@ -56,6 +56,8 @@ export const sessionRecordSchema = z.object({
   flash: z.object({ key: z.string(), value: z.string().optional() }).nullable(),
   /** Where to go on after the address is confirmed in this browser. */
   afterConfirm: z.string().nullable(),
+  /** documentIds of what a visitor wants saved once signed in. */
+  pendingSaves: z.array(z.string()).default([]),
   /** The code this browser has asked for: only with this ticket is it good. */
   signInCode: z.object({ email: z.string(), ticket: z.string() }).nullable().default(null),
 });
@@ -72,6 +74,7 @@ export function newSessionRecord(now: Date): SessionRecord {
     keptForms: {},
     flash: null,
     afterConfirm: null,
+    pendingSaves: [],
     signInCode: null,
   };
 }

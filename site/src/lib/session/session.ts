@@ -23,6 +23,8 @@ export interface Session {
   destroy(): Promise<void>;
   /** Runs with the newest record under the session's lock; null where there is no session. */
   changeExclusively<T>(run: (access: RecordAccess) => Promise<T>): Promise<T | null>;
+  /** Whether this request has forgotten a session. */
+  wasDestroyed(): boolean;
   /** The Set-Cookie value this request has to answer with, if any. */
   cookieToSet(): string | null;
 }
@@ -83,6 +85,7 @@ export function openSession(options: SessionOptions, cookieHeader: string | null
     },
     destroy: () => kept.forget(),
     changeExclusively: (run) => kept.exclusively(run),
+    wasDestroyed: () => kept.isForgotten(),
     cookieToSet: () => kept.cookie(),
   };
 }
@@ -92,6 +95,7 @@ function openRecord({ store, secret, secure, now }: SessionOptions, cookieHeader
   let id = readSessionId(cookieHeader, secure);
   let loaded: Promise<SessionRecord | null> | null = null;
   let signInOver = false;
+  let forgotten = false;
   let cookie: string | null = null;
   const keyOf = (sessionId: string) => storeKey(sessionId, secret);
 
@@ -121,6 +125,7 @@ function openRecord({ store, secret, secure, now }: SessionOptions, cookieHeader
     load,
     known: () => (loaded ??= load()),
     isSignInOver: () => signInOver,
+    isForgotten: () => forgotten,
     cookie: () => cookie,
     async exclusively<T>(run: (access: RecordAccess) => Promise<T>): Promise<T | null> {
       const known = id;
@@ -141,6 +146,7 @@ function openRecord({ store, secret, secure, now }: SessionOptions, cookieHeader
     async forget(): Promise<void> {
       if (id === null) return;
       await store.remove(keyOf(id));
+      forgotten = true;
       handOut(null);
       loaded = Promise.resolve(null);
     },

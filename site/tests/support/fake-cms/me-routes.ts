@@ -3,6 +3,7 @@ import { answerApplications } from './application-routes.ts';
 import { answerDrafts } from './draft-routes.ts';
 import { answerFile } from './file-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
+import { answerSaved } from './saved-routes.ts';
 import type { FakeMember, FakeState } from './state.ts';
 
 /** /api/me and below; the token must be a member's. */
@@ -13,6 +14,7 @@ export function answerMe(state: FakeState, call: Call): Answer | null {
   if (room === 'drafts') return answerDrafts(state, member, call);
   if (room === 'files') return answerFile(state, member, call);
   if (room === 'applications') return answerApplications(state, member, call);
+  if (room === 'saved') return answerSaved(member, call);
   if (room === 'session') return { status: 204 };
   if (room === 'password') return changePassword(state, member, call.body);
   if (room === 'sign-out-everywhere') {

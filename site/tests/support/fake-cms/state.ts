@@ -8,6 +8,8 @@ export interface FakeMember {
   password: string;
   confirmed: boolean;
   blocked: boolean;
+  /** documentIds, the newest first. */
+  saved: string[];
   exports: number;
   /** Wrong passwords since the last right one. */
   wrongPasswords: number;
@@ -111,6 +113,7 @@ export function newMember(
     password: given.password,
     confirmed: false,
     blocked: false,
+    saved: [],
     exports: 0,
     wrongPasswords: 0,
     profile: {

@@ -6,6 +6,7 @@ export const EXPORT_README: Record<Locale, string> = {
 
 profile.json         profiliniz
 applications/        hər müraciət öz qovluğunda: cavablar, gedişat, yazışma və fayllar
+saved.json           saxladığınız imkan və məqalələr
 subscriptions.json   yeni imkanlar haqqında məktublara abunəniz
 mails.json           sizə göndərdiyimiz məktublar
 
@@ -15,6 +16,7 @@ Bu faylları yalnız özünüzdə saxlayın: içində şəxsi məlumatlarınız 
 
 profile.json         your profile
 applications/        each application in a folder of its own: answers, history, messages, files
+saved.json           opportunities and articles you saved
 subscriptions.json   your subscription to emails about new opportunities
 mails.json           emails we sent you
 
@@ -24,6 +26,7 @@ Keep these files to yourself: your personal data is in them.
 
 profile.json         ваш профиль
 applications/        каждая заявка в своей папке: ответы, ход, переписка и файлы
+saved.json           сохранённые вами возможности и статьи
 subscriptions.json   ваша подписка на письма о новых возможностях
 mails.json           письма, которые мы вам отправили
 

@@ -17,6 +17,7 @@ import { EXPORT_README } from '../domain/export-readme';
 import type { Profile } from '../domain/profile';
 import { findDeletion } from './deletion';
 import { readProfile } from './read-profile';
+import { findSaved } from './saved-entries';
 
 const MEMBER_UID = 'api::member.member';
 const LIMIT = { times: 3, windowMs: 24 * 60 * 60_000 };
@@ -24,7 +25,7 @@ const noBytes = (): Readable => Readable.from([]);
 
 /**
  * Everything the office keeps of a member as one ZIP archive, made as it is read: profile, every
- * application with its answers, timeline, messages and files, subscriptions, mails. Throws
+ * application with its answers, timeline, messages and files, saved entries, subscriptions, mails. Throws
  * `request.too-many` (429) after three within a day.
  */
 export async function exportOwnData(memberDocumentId: string): Promise<Readable> {
@@ -46,6 +47,7 @@ export async function exportOwnData(memberDocumentId: string): Promise<Readable>
     deletionDueAt: (await findDeletion(memberDocumentId))?.dueAt ?? null,
   });
   for (const row of await findApplicationsOf(memberDocumentId)) await addCase(archive, row);
+  addJson(archive, 'saved.json', await savedBy(memberDocumentId));
   addJson(archive, 'subscriptions.json', await subscriptionsForExport(profile));
   addJson(archive, 'mails.json', await mailsTo(profile));
   archive.end();
@@ -79,6 +81,15 @@ async function openBytes({ storageName, documentId }: FileRow): Promise<Readable
   if (content !== null) return content;
   strapi.log.error(JSON.stringify({ event: 'private-file.missing', documentId }));
   return noBytes();
+}
+
+async function savedBy(memberDocumentId: string): Promise<unknown[]> {
+  return (await findSaved(memberDocumentId)).map(({ entryKind, entryDocumentId, ...saved }) => ({
+    kind: entryKind,
+    documentId: entryDocumentId,
+    title: saved.titles,
+    savedAt: saved.savedAt,
+  }));
 }
 
 async function mailsTo({ email }: Profile): Promise<unknown[]> {

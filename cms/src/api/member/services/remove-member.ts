@@ -7,13 +7,15 @@ import { forgetCasesOf, withdrawCasesOf } from '../../casework/services/forget-a
 import { indexOrganisedAnew } from '../../casework/services/organised-opportunities';
 import { forgetSubscriber } from '../../digest/services/forget-subscriber';
 import { findAccountOfMember } from './accounts';
+import { holdMember } from './hold-member';
+import { forgetSaved } from './saved-entries';
 import { closeAllSessions } from './sessions';
 
 /**
- * Removes a member for good: account, profile, answers, messages, files, subscriptions and mails.
- * Cases stay as figures without a person, and the audit trail, which holds opaque ids only. May
- * be called again after a crash, and by several at once: what is gone is gone, and everything of
- * the database goes in one transaction.
+ * Removes a member for good: account, profile, answers, messages, files, saved entries,
+ * subscriptions and mails. Cases stay as figures without a person, and the audit trail, which
+ * holds opaque ids only. May be called again after a crash, and by several at once: what is gone
+ * is gone, and everything of the database goes in one transaction.
  */
 export async function removeMember(memberDocumentId: string): Promise<void> {
   await withdrawCasesOf(memberDocumentId);
@@ -31,6 +33,7 @@ async function forget(trx: Knex.Transaction, memberDocumentId: string) {
   await forgetSubscriber(trx, { email, memberDocumentId });
   await forgetMails(email, mailSources);
   await indexOrganisedAnew(memberDocumentId);
+  await forgetSaved(trx, memberDocumentId);
   await trx('one_time_tokens').where({ subject_document_id: memberDocumentId }).delete();
   await trx('deletion_requests').where({ member_document_id: memberDocumentId }).delete();
   await strapi.documents('api::member.member').delete({ documentId: memberDocumentId });
@@ -41,13 +44,4 @@ async function forget(trx: Knex.Transaction, memberDocumentId: string) {
       .delete({ where: { id: account.userId } });
   }
   return files;
-}
-
-/** Keeps others from the member until the transaction ends; false when it is gone already. */
-async function holdMember(trx: Knex.Transaction, memberDocumentId: string): Promise<boolean> {
-  const row: unknown = await trx('members')
-    .where({ document_id: memberDocumentId })
-    .forUpdate()
-    .first('id');
-  return row !== undefined;
 }

@@ -5,7 +5,7 @@ export const privacy = {
   title: 'Privacy',
   lead: 'We ask only for what is needed, sell it to nobody, and make it easy to delete.',
   lookTitle: 'When you only look around',
-  look: 'Until you open an account we do not know you. There is no advertising and no tracking, and nothing is sent to other sites. If you choose an appearance, that choice stays on your device in one cookie.',
+  look: 'Until you open an account we do not know you. There is no advertising and no tracking, and nothing is sent to other sites. If you choose an appearance, that choice stays on your device in one cookie. Public pages you have read are kept on your device so that they open without a connection; signing out deletes them.',
   applyTitle: 'When you apply',
   apply:
     'What you write is seen only by those who answer for that opportunity: the staff of the region and the organiser. One cookie keeps you signed in; it holds nothing personal.',
