@@ -19,7 +19,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/global-setup.ts'],
-          maxWorkers: 2,
+          // One more than a small machine has cores: many tests wait, as their students do.
+          maxWorkers: 3,
           isolate: false,
         },
       },

@@ -1,16 +1,12 @@
 import { startLocalServer, type LocalServer } from '@office/search/testing';
 
 import { type MailCatcher, startMailCatcher } from '../../../mail-catcher/start-mail-catcher.ts';
-import { bootCms } from '../../support/boot-cms.ts';
+import { bootCms, createSetUpDatabase } from '../../support/boot-cms.ts';
 import { type CmsProcess, startCmsProcess } from '../../support/cms-process.ts';
 import { createOpportunity, type OpportunityOptions } from '../../support/factories.ts';
 import { createAdmin, createMember, type TestMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
-import {
-  createTestDatabase,
-  type DatabaseKind,
-  type TestDatabase,
-} from '../../support/test-database.ts';
+import type { DatabaseKind, TestDatabase } from '../../support/test-database.ts';
 import type { Target } from '../casework/casework-client.ts';
 
 export const MASTER_KEY = 'test-master-key-0001';
@@ -34,9 +30,7 @@ export async function prepareOffice(
   kind: DatabaseKind,
   wanted: { members: number; entries: OpportunityOptions[] },
 ): Promise<OfficeInUse> {
-  // The first boot of a run makes the template.
-  await (await bootCms({ database: kind })).stop();
-  const database = await createTestDatabase(kind, 'template');
+  const database = await createSetUpDatabase(kind);
   const cms = await bootCms({ database: kind, on: database });
   const members: TestMember[] = [];
   const entries: Target[] = [];
