@@ -5,7 +5,7 @@ import { TEST_ENVIRONMENT } from './tests/support/test-environment.ts';
 export default defineConfig({
   test: {
     env: TEST_ENVIRONMENT,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
       {

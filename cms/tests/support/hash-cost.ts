@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 
 interface Bcrypt {
-  hash(text: string, rounds: number): Promise<string>;
+  /** `compare` calls it too, with the salt of the other hash and a callback. */
+  hash(text: string, roundsOrSalt: number | string, ...rest: unknown[]): unknown;
 }
 
 /** The least bcrypt takes; each round more doubles its work. */
@@ -21,7 +22,8 @@ export function hashQuickly(): () => void {
   });
   const originals = bcrypts.map((bcrypt) => ({ bcrypt, hash: bcrypt.hash }));
   for (const { bcrypt, hash } of originals) {
-    bcrypt.hash = (text, rounds) => hash(text, Math.min(rounds, FEWEST_ROUNDS));
+    bcrypt.hash = (text, roundsOrSalt, ...rest) =>
+      hash(text, typeof roundsOrSalt === 'number' ? FEWEST_ROUNDS : roundsOrSalt, ...rest);
   }
   return () => {
     for (const { bcrypt, hash } of originals.reverse()) bcrypt.hash = hash;
