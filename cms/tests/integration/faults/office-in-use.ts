@@ -25,12 +25,16 @@ export interface OfficeInUse {
   remove(): Promise<void>;
 }
 
-/** Prepares everything with a cms of this process, which ends before this resolves. */
+/**
+ * Prepares everything with a cms of this process, which ends before this resolves; on a database
+ * of its own or on the one given.
+ */
 export async function prepareOffice(
   kind: DatabaseKind,
   wanted: { members: number; entries: OpportunityOptions[] },
+  on?: TestDatabase,
 ): Promise<OfficeInUse> {
-  const database = await createSetUpDatabase(kind);
+  const database = on ?? (await createSetUpDatabase(kind));
   const cms = await bootCms({ database: kind, on: database });
   const members: TestMember[] = [];
   const entries: Target[] = [];
