@@ -9,7 +9,7 @@ import { callAccounts, newcomer, orderedLinks, type Failure } from './accounts.t
 
 const ACCOUNT_ROUTES = [
   ...['sign-up', 'sign-in', 'request-code', 'sign-in-by-code'],
-  ...['request-reset', 'confirm', 'reset', 'refresh'],
+  ...['request-reset', 'confirm', 'reset', 'refresh', 'gone'],
 ];
 const KINDS = ['unknown', 'known', 'blocked', 'unconfirmed'] as const;
 const nobody = () => `${randomUUID()}@example.org`;

@@ -4,7 +4,7 @@ import { readProfile } from '#lib/cms/resources/me.ts';
 import { tokenFields } from '#lib/session/member-tokens.ts';
 
 /**
- * Makes the session a signed-in one (under a new id), learns the member's name and moves what
+ * Makes the session a signed-in one (under a new id), learns whose it is and moves what
  * was filled in before into the account.
  */
 export async function beginSignIn(locals: App.Locals, tokens: Tokens): Promise<void> {
@@ -19,6 +19,7 @@ export async function beginSignIn(locals: App.Locals, tokens: Tokens): Promise<v
   if (profile.ok) {
     await locals.session.update((record) => {
       if (record.signIn) record.signIn.memberName = profile.data.name;
+      record.owner = profile.data.documentId;
     });
   }
   await movePendingDrafts(locals);
