@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './tests/support/longest-first.ts';
 import { TEST_ENVIRONMENT } from './tests/support/test-environment.ts';
 
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     env: TEST_ENVIRONMENT,
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -19,8 +21,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/global-setup.ts'],
-          // One more than a small machine has cores: many tests wait, as their students do.
-          maxWorkers: 3,
+          // Twice the cores of a small machine: half of the time tests wait, as students do.
+          maxWorkers: 4,
           isolate: false,
         },
       },

@@ -87,7 +87,7 @@ function settings(socketFolder: string, durable: boolean): string[] {
     fsync: 'off',
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: 'off',
-    max_connections: '100',
+    max_connections: '200',
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
