@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { startLocalServer, type LocalServer } from '@office/search/testing';
 
+import type * as Turns from '../../../src/outbox/check-turn.ts';
 import { bootCms, createSetUpDatabase } from '../../support/boot-cms.ts';
 import { startCmsProcess } from '../../support/cms-process.ts';
 import { readContents } from '../../support/database-contents.ts';
@@ -33,6 +34,9 @@ describe.each(['sqlite', 'postgres'] as const)('an import of another office (%s)
     const cms = await bootCms({ database: kind, on: source });
     const club = await createOpportunity(cms, { admission: 'review', title: 'Gətirilmiş klub' });
     await submitted(cms, await createMember(cms), club);
+    // The next check would be at night, as in any office that has run for a day.
+    const { recordCheck } = cms.load<typeof Turns>('src/outbox/check-turn');
+    await recordCheck('catalogue', { missing: 0, surplus: 0, different: 0 }, new Date());
     await cms.stop();
     target = await createSetUpDatabase(kind);
     search = await startLocalServer({ port: 0, masterKey: MASTER_KEY, dataDir: target.dataDir });
