@@ -7,11 +7,16 @@ import { ensureInstalled } from './install.mjs';
 import { LaunchError, modules, node24, root } from './paths.mjs';
 import { Interrupted, runProcess, stopAll, stopOnSignals } from './processes.mjs';
 
-/** Every suite, in the order of what stands on what. */
+/** Every suite, in the order of what stands on what; some report more than others. */
 const SUITES = [
   { name: 'launch', folder: '.launch', config: 'vitest.config.mjs' },
   { name: 'search', folder: 'search', config: 'vitest.config.ts' },
-  { name: 'cms', folder: 'cms', config: 'vitest.config.ts' },
+  {
+    name: 'cms',
+    folder: 'cms',
+    config: 'vitest.config.ts',
+    reporter: './tests/support/database-times.ts',
+  },
   { name: 'site', folder: 'site', config: 'vitest.config.ts' },
   { name: 'browser', folder: 'site', config: 'vitest.browser.config.ts' },
 ];
@@ -50,7 +55,7 @@ async function test(names) {
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
 
-async function runSuite({ name, folder, config }) {
+async function runSuite({ name, folder, config, reporter }) {
   say(`Testing ${name} …`);
   const file = join(reports, `${name}.json`);
   const { code } = await runProcess({
@@ -59,6 +64,7 @@ async function runSuite({ name, folder, config }) {
     args: [
       join(modules, 'vitest/vitest.mjs'),
       ...['run', '--config', config, '--reporter=default', '--reporter=json'],
+      ...(reporter ? [`--reporter=${reporter}`] : []),
       `--outputFile.json=${file}`,
     ],
     cwd: join(root, folder),

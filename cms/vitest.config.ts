@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './tests/support/longest-first.ts';
 import { TEST_ENVIRONMENT } from './tests/support/test-environment.ts';
 
 export default defineConfig({
   test: {
     env: TEST_ENVIRONMENT,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -19,7 +21,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/global-setup.ts'],
-          maxWorkers: 2,
+          // Twice the cores of a small machine: half of the time tests wait, as students do.
+          maxWorkers: 4,
           isolate: false,
         },
       },

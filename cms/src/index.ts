@@ -5,6 +5,7 @@ import { registerPlatformCommands } from './api/operator/register-platform-comma
 import { keepAuditAppendOnly, refuseAuditWrites } from './audit/append-only';
 import { applyViews } from './content-manager/apply-views';
 import { registerDocumentPipeline } from './document-pipeline/register-document-pipeline';
+import { callChecksAfterSilentWrites, watchSilentWrites } from './document-pipeline/silent-writes';
 import { env } from './env';
 import { startOfficeJobs, stopOfficeJobs } from './jobs/office-jobs';
 import { limitConnections } from './lib/connection-limits';
@@ -29,6 +30,7 @@ export default {
       hookOf(strapi, 'afterSync').register(() => refuseUnsafeStart(strapi));
     }
     guardAfterCommit(strapi);
+    watchSilentWrites(strapi);
     closeRegistration(strapi);
     registerDocumentPipeline(strapi);
     refuseAuditWrites(strapi);
@@ -50,6 +52,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopOfficeJobs();
     await stopMetrics();
+    await callChecksAfterSilentWrites();
     // Strapi would do it next anyway; done now, no new request uses the database any more.
     await strapi.server.destroy();
     await untilIdle((strapi.db.connection.client as { pool: Pool }).pool, SHUTDOWN_PATIENCE_MS);

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { createApp } from 'astro/app/entrypoint';
 import { siteEnv } from '#env.ts';
 import { createCmsClient } from '#lib/cms/client.ts';
 import { forgetTaxonomy } from '#features/catalogue/load-taxonomy.ts';
+import { findGoneMembers } from '#lib/cms/resources/accounts.ts';
 import { readPagesMark as readMarkAtCms } from '#lib/cms/resources/catalogue.ts';
 import { observeDependencyCalls } from '#lib/observe/dependency-calls.ts';
 import { watchGaps } from '#lib/observe/watch-gaps.ts';
+import { sweepSessions as sweepKept } from '#lib/session/sweep-sessions.ts';
 import { unsubscribe as unsubscribeAtCms } from '#lib/cms/resources/subscriptions.ts';
 import { siteServices } from '../src/middleware/site-services.ts';
 import type { SiteEntry } from './site-entry.ts';
@@ -46,7 +49,9 @@ function siteCms(requestId: string) {
 export const checkSessions: SiteEntry['checkSessions'] = () => siteServices().sessions.check();
 
 export const sweepSessions: SiteEntry['sweepSessions'] = (now) =>
-  siteServices().sessions.sweep(now);
+  sweepKept(siteServices().sessions, now, (members) =>
+    findGoneMembers(siteCms(randomUUID()), members),
+  );
 
 export const observeCalls: SiteEntry['observeCalls'] = observeDependencyCalls;
 

@@ -21,7 +21,7 @@ export interface SiteEntry {
   unsubscribe(token: string, requestId: string): Promise<boolean>;
   /** Throws when sessions cannot be kept. */
   checkSessions(): Promise<void>;
-  /** Removes sessions idle for too long. */
+  /** Removes sessions that are over, and those of members the office has removed. */
   sweepSessions(now: Date): Promise<number>;
   /** Tells every question to the cms and to search, once it is answered. */
   observeCalls(told: (call: DependencyCall) => void): void;

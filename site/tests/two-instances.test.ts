@@ -57,6 +57,16 @@ test('a blocked member is signed in at no instance within a second', async () =>
   await expectSignedOut(both, since);
 });
 
+test('a removed member is signed in at no instance within a second, and no session is left', async () => {
+  const { account, both } = await signedInAtBoth();
+  const since = performance.now();
+  cms.state.members = cms.state.members.filter((member) => member !== account);
+  await expectSignedOut(both, since);
+  const old = new BrowserLike(sites.urls[1] ?? '', new Map([['sid', both[0].cookie('sid') ?? '']]));
+  expect((await old.get(PROFILE)).status).toBe(303);
+  expect(both[0].cookie('sid') ?? '').toBe('');
+});
+
 test('signing out everywhere at one instance holds at the other within a second', async () => {
   const { account, both } = await signedInAtBoth();
   const phone = new BrowserLike(sites.urls[1] ?? '');

@@ -28,8 +28,8 @@ const TAXONOMY_UIDS = [
 /**
  * Notes for search what document middlewares do not see: rows written many at once by query, and
  * the rows of a locale removed in the settings. What database lifecycles do not see either (SQL by
- * hand, an import or transfer, a single row written by query) is found by the nightly check of the
- * index, see outbox/repair-search.
+ * hand, a single row written by query) is found by the nightly check of the index, see
+ * outbox/repair-search; after an import that check is made at once, see silent-writes.
  */
 export function subscribeToUnseenChanges(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({

@@ -1,5 +1,6 @@
 import { runCaseworkClock } from '../api/casework/services/clock';
 import { pruneFiles } from '../api/casework/services/prune-files';
+import { repairPlaces } from '../api/casework/services/repair-places';
 import { runDigestSchedule } from '../api/digest/services/run-digest-schedule';
 import { runDeletionClock } from '../api/member/services/deletion';
 import { pruneAccess } from '../api/member/services/prune-access';
@@ -40,8 +41,9 @@ const JOBS: readonly Job[] = [
   { name: 'expired-entries', everyMs: MINUTE, run: refreshExpired },
   { name: 'prune-access', everyMs: 15 * MINUTE, run: () => pruneAccess(now()) },
   { name: 'prune-files', everyMs: 60 * MINUTE, run: () => pruneFiles(new Date()) },
-  // Mostly not its turn: it is once a night, at one of all processes.
+  // Mostly not their turn: it is once a night, at one of all processes.
   { name: 'search-repair', everyMs: MINUTE, run: (stopping) => repairSearch(stopping) },
+  { name: 'places-repair', everyMs: MINUTE, run: () => repairPlaces() },
   { name: 'prune-outbox', everyMs: 60 * MINUTE, run: () => pruneOutbox(new Date()) },
 ];
 

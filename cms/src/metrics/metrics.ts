@@ -106,6 +106,18 @@ export const searchChecked = new Gauge({
   registers,
 });
 
+export const placesDrift = new Gauge({
+  name: 'office_cms_place_counters_drift',
+  help: 'Counters of places that did not count what is taken, at the last check, which mended them.',
+  registers,
+});
+
+export const placesChecked = new Gauge({
+  name: 'office_cms_place_counters_last_check_timestamp_seconds',
+  help: 'When the counters of places were last compared with the places taken.',
+  registers,
+});
+
 export const mails = new Gauge({
   name: 'office_cms_mails',
   help: 'Mails in the ledger by state, without the sent ones; counted up to 10000.',

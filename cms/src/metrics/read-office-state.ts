@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 
 import { FREQUENCIES } from '../api/digest/domain/run-times';
 import { now } from '../lib/clock';
+import type { NightlyCheck } from '../outbox/check-turn';
 import { OUTBOX_TOPICS } from '../outbox/topics';
 import {
   applicationsOverdue,
@@ -17,6 +18,8 @@ import {
   outboxDead,
   outboxOldest,
   outboxWaiting,
+  placesChecked,
+  placesDrift,
   searchChecked,
   searchDrift,
   stateReadings,
@@ -39,6 +42,8 @@ const GAUGES = [
   outboxDead,
   searchDrift,
   searchChecked,
+  placesDrift,
+  placesChecked,
   mails,
   mailsOldest,
   digestLastFinished,
@@ -52,7 +57,7 @@ let reading: Promise<void> | null = null;
 let readAt = Number.NEGATIVE_INFINITY;
 
 /**
- * Sets the gauges about outbox, search, mails, digests and applications to what the database says, at
+ * Sets the gauges about outbox, search, places, mails, digests and applications to what the database says, at
  * most every ten seconds. Never throws: what cannot be read is told by no value at all.
  */
 export async function refreshOfficeState(): Promise<void> {
@@ -70,7 +75,7 @@ export async function readOfficeState(): Promise<void> {
     await observed(stateReadings, {}, async () => {
       const database = strapi.db.connection;
       await readOutbox(database);
-      await readSearchCheck(database);
+      await readChecks(database);
       await readMails(database);
       await readDigests(database);
       await readApplications(database);
@@ -93,15 +98,24 @@ async function readOutbox(database: Knex): Promise<void> {
 }
 
 type CheckRow = Record<(typeof DRIFTS)[number], number | null> & {
+  check_key: NightlyCheck;
   checked_at: Date | number | null;
 };
 
-/** Before the first check nothing is told. */
-async function readSearchCheck(database: Knex): Promise<void> {
-  const [check] = await database<CheckRow>('search_checks').whereNotNull('checked_at').limit(1);
-  if (check === undefined || check.checked_at === null) return;
-  searchChecked.set(toSeconds(check.checked_at));
-  for (const drift of DRIFTS) searchDrift.set({ drift }, check[drift] ?? 0);
+/** Before the first check of a kind nothing is told of it. */
+async function readChecks(database: Knex): Promise<void> {
+  const checks = await database<CheckRow>('search_checks').whereNotNull('checked_at');
+  for (const check of checks) {
+    if (check.checked_at === null) continue;
+    const checkedAt = toSeconds(check.checked_at);
+    if (check.check_key === 'places') {
+      placesChecked.set(checkedAt);
+      placesDrift.set(check.different ?? 0);
+    } else {
+      searchChecked.set(checkedAt);
+      for (const drift of DRIFTS) searchDrift.set({ drift }, check[drift] ?? 0);
+    }
+  }
 }
 
 async function readMails(database: Knex): Promise<void> {

@@ -5,8 +5,8 @@ import type { Drift } from '@office/search/sync';
 import { isUniqueViolation } from '../lib/is-unique-violation';
 
 const UID = 'api::platform.search-check';
-/** There is one index, and so one row. */
-const CHECK_KEY = 'catalogue';
+/** What is compared at night, a row for each: the index, and the counters of places. */
+export type NightlyCheck = 'catalogue' | 'places';
 
 /** Longer than any check takes; a process that dies meanwhile gives its turn up by then. */
 const LEASE_MS = 2 * 60 * 60_000;
@@ -25,36 +25,55 @@ export function nextNight(at: Date): Date {
  * else null. It is due at once where no check was ever made: a database just imported or restored
  * comes that way. Times are real times.
  */
-export async function claimTurn(at: Date): Promise<string | null> {
-  const token = randomUUID();
-  if (await take(token, at)) return token;
-  if ((await strapi.db.query(UID).count()) > 0) return null;
-  await createRow(at);
-  return (await take(token, at)) ? token : null;
+export async function claimTurn(check: NightlyCheck, at: Date): Promise<string | null> {
+  const turn = { check, token: randomUUID(), at };
+  if (await take(turn)) return turn.token;
+  if (await isKnown(check)) return null;
+  await createRow(check, at);
+  return (await take(turn)) ? turn.token : null;
 }
 
 /** Gives the turn back, to be due again at `dueAt`. */
 export async function endTurn(token: string, dueAt: Date): Promise<void> {
   await strapi.db.query(UID).updateMany({
-    where: { checkKey: CHECK_KEY, leaseOwner: token },
+    where: { leaseOwner: token },
     data: { dueAt, leaseOwner: null, leaseUntil: null },
   });
 }
 
+/** Makes every check due at `at`, or as soon as one under way is over. */
+export async function callChecks(at: Date): Promise<void> {
+  await strapi.db.query(UID).updateMany({ where: {}, data: { dueAt: at } });
+}
+
 /** Keeps what a check found, for the figures every process tells. */
-export async function recordCheck(found: Record<Drift, number>, checkedAt: Date): Promise<void> {
+export async function recordCheck(
+  check: NightlyCheck,
+  found: Record<Drift, number>,
+  checkedAt: Date,
+): Promise<void> {
   const { missing, surplus, different } = found;
-  if ((await strapi.db.query(UID).count()) === 0) await createRow(nextNight(checkedAt));
+  if (!(await isKnown(check))) await createRow(check, nextNight(checkedAt));
   await strapi.db.query(UID).updateMany({
-    where: { checkKey: CHECK_KEY },
+    where: { checkKey: check },
     data: { checkedAt, missing, surplus, different },
   });
 }
 
-async function take(token: string, at: Date): Promise<boolean> {
+async function isKnown(check: NightlyCheck): Promise<boolean> {
+  return (await strapi.db.query(UID).count({ where: { checkKey: check } })) > 0;
+}
+
+interface Turn {
+  check: NightlyCheck;
+  token: string;
+  at: Date;
+}
+
+async function take({ check, token, at }: Turn): Promise<boolean> {
   const { count } = await strapi.db.query(UID).updateMany({
     where: {
-      checkKey: CHECK_KEY,
+      checkKey: check,
       dueAt: { $lte: at },
       $or: [{ leaseUntil: null }, { leaseUntil: { $lte: at } }],
     },
@@ -63,9 +82,9 @@ async function take(token: string, at: Date): Promise<boolean> {
   return count === 1;
 }
 
-async function createRow(dueAt: Date): Promise<void> {
+async function createRow(check: NightlyCheck, dueAt: Date): Promise<void> {
   try {
-    await strapi.db.query(UID).create({ data: { checkKey: CHECK_KEY, dueAt } });
+    await strapi.db.query(UID).create({ data: { checkKey: check, dueAt } });
   } catch (error) {
     // Another instance was quicker.
     if (!isUniqueViolation(error)) throw error;

@@ -18,11 +18,11 @@ export async function repairSearch(
   signal: AbortSignal,
   clock: () => Date = () => new Date(),
 ): Promise<SearchCheck | null> {
-  const token = await claimTurn(clock());
+  const token = await claimTurn('catalogue', clock());
   if (token === null) return null;
   try {
     const found = await checkSearch({ signal, report: () => undefined }, noteDrifted);
-    await recordCheck(found, clock());
+    await recordCheck('catalogue', found, clock());
     await endTurn(token, nextNight(clock()));
     tell(found);
     return found;

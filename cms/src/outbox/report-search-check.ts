@@ -18,7 +18,7 @@ const REPAIR =
 /** Compares index and record and says what an operator should do about the outcome. */
 export async function reportSearchCheck(watch: CommandWatch): Promise<SearchReport> {
   const { examples, ...found } = await checkSearch(watch);
-  await recordCheck(found, new Date());
+  await recordCheck('catalogue', found, new Date());
   const drift = found.missing + found.surplus + found.different;
   const next = drift > 0 ? REPAIR : found.waiting > 0 ? WAIT : NOTHING;
   return { drift, ...found, examples, next };

@@ -16,6 +16,7 @@ export const SITE_ACTIONS: readonly string[] = [
   'api::member.accounts.signOut',
   'api::member.accounts.requestReset',
   'api::member.accounts.reset',
+  'api::member.accounts.findGone',
   'api::casework.consents.decide',
   'api::digest.subscriptions.request',
   'api::digest.subscriptions.confirm',

@@ -6,6 +6,7 @@ import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { describe, inject } from 'vitest';
 
+import { hashQuickly } from './hash-cost.ts';
 import type { Row } from './postgres-queries.ts';
 import {
   createTestDatabase,
@@ -23,6 +24,8 @@ export interface BootOptions {
   fresh?: boolean;
   /** A database that is there already; it stays when the cms stops. */
   on?: TestDatabase;
+  /** Hashes passwords as the office does, where a test is about what that costs. */
+  fullHashes?: boolean;
 }
 
 export interface BootedCms {
@@ -63,14 +66,13 @@ export function describeOnEachDatabase(
 export async function bootCms(options: BootOptions = {}): Promise<BootedCms> {
   const kind = options.database ?? 'sqlite';
   if (options.on !== undefined) {
-    const { strapi, stop } = await start(options.on, options.env);
+    const { strapi, stop } = await start(options.on, options);
     return describeBoot(strapi, kind, options.on, stop);
   }
-  if (options.fresh !== true && !(await hasTemplate(kind))) await makeTemplate(kind);
-  const from = options.fresh === true ? 'empty' : 'template';
-  const database = await createTestDatabase(kind, from);
+  const isFresh = options.fresh === true;
+  const database = await (isFresh ? createTestDatabase(kind, 'empty') : createSetUpDatabase(kind));
   try {
-    const { strapi, stop } = await start(database, options.env);
+    const { strapi, stop } = await start(database, options);
     return describeBoot(strapi, kind, database, async () => {
       await stop();
       await database.remove();
@@ -79,6 +81,12 @@ export async function bootCms(options: BootOptions = {}): Promise<BootedCms> {
     await database.remove();
     throw error;
   }
+}
+
+/** A database a cms has set up and left, for `bootCms({ on })` or a cms of another process. */
+export async function createSetUpDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  if (!(await hasTemplate(kind))) await makeTemplate(kind);
+  return await createTestDatabase(kind, 'template');
 }
 
 /** A first boot makes tables and bootstraps; later ones start from a copy in half the time. */
@@ -93,10 +101,15 @@ async function makeTemplate(kind: DatabaseKind): Promise<void> {
   }
 }
 
-async function start(database: TestDatabase, env: Record<string, string> = {}) {
+async function start(database: TestDatabase, { env = {}, fullHashes = false }: BootOptions) {
   if ('strapi' in globalThis) throw new Error('Only one cms runs in a process: stop the other.');
   const distDir = inject('distDir');
   const restoreEnvironment = setEnvironment({ ...TEST_ENVIRONMENT, ...database.env, ...env });
+  const restoreHashes = fullHashes ? () => {} : hashQuickly();
+  const restore = (): void => {
+    restoreHashes();
+    restoreEnvironment();
+  };
   forgetModules(distDir);
   const listeners = signalListeners();
   // The ESM build of Strapi does not load under Node (it imports directories of lodash).
@@ -105,7 +118,7 @@ async function start(database: TestDatabase, env: Record<string, string> = {}) {
     const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
     const stop = async (): Promise<void> => {
       await destroy(strapi, listeners);
-      restoreEnvironment();
+      restore();
     };
     try {
       await strapi.load();
@@ -116,7 +129,7 @@ async function start(database: TestDatabase, env: Record<string, string> = {}) {
     }
     return { strapi, stop };
   } catch (error) {
-    restoreEnvironment();
+    restore();
     throw error;
   }
 }

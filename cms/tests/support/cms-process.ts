@@ -19,16 +19,18 @@ export interface CmsProcess {
   isAlive(): boolean;
   /** Ends it at once (SIGKILL), wherever it is; resolves when it is gone. */
   kill(): Promise<void>;
+  /** Ends it as an operator does, its requests and jobs first; answers its exit code. */
+  stop(): Promise<number | null>;
 }
 
-const main = path.resolve(import.meta.dirname, 'serve-cms.ts');
+const main = path.resolve(import.meta.dirname, 'cms-process-main.ts');
 
 /**
  * Starts the compiled cms on a database in a process of its own; resolves when it serves. Port 0
  * takes a free one. Throws with what it wrote when it ends before that.
  */
 export async function startCmsProcess(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'env'>,
   env: Record<string, string> = {},
 ): Promise<CmsProcess> {
   const child = spawn(process.execPath, [main], {
@@ -42,13 +44,18 @@ export async function startCmsProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const ended = once(child, 'exit');
+  const ended = once(child, 'exit') as Promise<[code: number | null]>;
   const killOnExit = (): void => void child.kill('SIGKILL');
   process.once('exit', killOnExit);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
+  const endBy = async (signal: NodeJS.Signals): Promise<number | null> => {
+    process.off('exit', killOnExit);
+    child.kill(signal);
+    return (await ended)[0];
+  };
   const port = await Promise.race([portOf(child), ended.then(() => null)]);
   if (port === null) throw new Error(`The cms ended while it started: ${output}`);
   return {
@@ -60,10 +67,9 @@ export async function startCmsProcess(
     },
     isAlive: () => child.exitCode === null && child.signalCode === null,
     async kill() {
-      process.off('exit', killOnExit);
-      child.kill('SIGKILL');
-      await ended;
+      await endBy('SIGKILL');
     },
+    stop: () => endBy('SIGTERM'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,14 +14,23 @@ const NOBODY = 65_534;
 export interface PostgresServer {
   /** postgres:// address of the maintenance database. */
   url: string;
+  /**
+   * Ends it with all its connections until `resume`: in order, or at once as a crash does, of which
+   * it has to recover.
+   */
+  halt(how: 'orderly' | 'crash'): Promise<void>;
+  /** Starts it again on the same data and port; resolves when it takes connections. */
+  resume(): Promise<void>;
+  /** Ends it for good and removes its data. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a throw-away PostgreSQL from the binaries of the npm package, on a free loopback port,
- * with durability switched off. Throws with what to do when the platform has no package.
+ * Starts a throw-away PostgreSQL from the binaries of the npm package, on a free loopback port.
+ * What it has said is committed outlives its processes only when it is `durable`, which takes
+ * time. Throws with what to do when the platform has no package.
  */
-export async function startPostgresServer(): Promise<PostgresServer> {
+export async function startPostgresServer({ durable = false } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-postgres-'));
   const isRoot = process.getuid?.() === 0;
   const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -36,34 +46,48 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     throw new Error(`initdb failed: ${initialised.error?.message ?? initialised.stderr}`);
   }
   const port = await freePort();
-  const server = spawn(
-    path.join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings(folder)],
-    { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const start = () =>
+    spawn(
+      path.join(binaries, 'postgres'),
+      ['-D', data, '-p', String(port), ...settings(folder, durable)],
+      { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+  let server = start();
   const killOnExit = (): void => void server.kill('SIGQUIT');
   process.once('exit', killOnExit);
   await untilReady(server);
   return {
     url: `postgres://office@127.0.0.1:${port}/postgres`,
+    halt: (how) => endBy(server, how === 'crash' ? 'SIGQUIT' : 'SIGINT'),
+    async resume() {
+      server = start();
+      await untilReady(server);
+    },
     async stop() {
       process.off('exit', killOnExit);
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGQUIT');
-      await ended;
+      await endBy(server, 'SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-function settings(socketFolder: string): string[] {
+/** Ends the server unless it has ended. */
+async function endBy(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill(signal);
+  await ended;
+}
+
+function settings(socketFolder: string, durable: boolean): string[] {
   const values = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: socketFolder,
+    // Against a loss of the whole machine, which no test brings about.
     fsync: 'off',
-    synchronous_commit: 'off',
+    synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: 'off',
-    max_connections: '100',
+    max_connections: '200',
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -1585,7 +1585,7 @@ export interface ApiPlatformOutgoingMail extends Struct.CollectionTypeSchema {
 export interface ApiPlatformSearchCheck extends Struct.CollectionTypeSchema {
   collectionName: 'search_checks';
   info: {
-    description: 'Whose turn it is to compare the index with the record, and what was found last';
+    description: 'Whose turn a nightly check is (of the index, of the places), and what it found last';
     displayName: 'Search check';
     pluralName: 'search-checks';
     singularName: 'search-check';

@@ -73,6 +73,14 @@ test('leaving needs the password, frees what was open and is told on every page 
   }
 });
 
+test('whoever signs in by codes and has no password is asked for none', async () => {
+  member.password = '';
+  expect((await browser.get(PAGE)).html).toContain('parolunuz yoxdursa');
+  const asked = await browser.post(PAGE, { action: 'delete', password: '' });
+  expect(asked.location).toBe(PAGE);
+  expect(member.profile['deletionDueAt']).not.toBeNull();
+});
+
 test('whoever changes their mind stays, from the banner', async () => {
   await browser.post(PAGE, { action: 'delete', password: PASSWORD });
   const kept = await browser.post(PAGE, { action: 'keep' });

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import {
+  createSetUpDatabase,
+  describeOnEachDatabase,
+  type BootedCms,
+} from '../../support/boot-cms.ts';
 import { createTaxonomy } from '../../support/factories.ts';
 import { createMember } from '../../support/people.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import type { TestDatabase } from '../../support/test-database.ts';
 import { caseMaker } from './state-matrix/cases.ts';
 import { AFTER_ALL_TERMS, STATES, type State } from './state-matrix/expected-moves.ts';
 
@@ -16,9 +20,7 @@ describeOnEachDatabase('the office’s own clock', (boot, kind) => {
   const cases: Partial<Record<State, string>> = {};
 
   beforeAll(async () => {
-    // A first boot leaves the template the database is a copy of.
-    await (await boot()).stop();
-    database = await createTestDatabase(kind, 'template');
+    database = await createSetUpDatabase(kind);
     cms = await boot({ on: database });
     await createTaxonomy(cms);
     const make = caseMaker(cms, await createMember(cms));

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import { startCmsProcess } from '../../support/cms-process.ts';
 import { createCrowd, type CrowdMember } from '../../support/crowd.ts';
 import { createOpportunity, documentsOf } from '../../support/factories.ts';
 import { createAdmin } from '../../support/people.ts';
-import { startAnotherCms } from '../../support/start-another-cms.ts';
 import { act, decide, submit, submitted, type Target } from './casework-client.ts';
 import { expectExactCounters, ordersOf, readStandings, type Standing } from './standings.ts';
 
@@ -136,10 +136,13 @@ describeOnEachDatabase('places that many want at once', (boot, database) => {
       setClock(START);
       const club = await offering(8);
       setClock(OFFER_OVER);
-      const starting = startAnotherCms(cms, {
-        OFFICE_JOBS: 'on',
-        OFFICE_CLOCK: OFFER_OVER.toISOString(),
-      });
+      const starting = startCmsProcess(
+        { env: cms.databaseEnv },
+        {
+          OFFICE_JOBS: 'on',
+          OFFICE_CLOCK: OFFER_OVER.toISOString(),
+        },
+      );
       for (let isUp = false; !isUp;) {
         await runClock(OFFER_OVER);
         isUp = await Promise.race([starting.then(() => true), soon()]);

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import { startCmsProcess } from '../../support/cms-process.ts';
 import { createCrowd, type CrowdMember } from '../../support/crowd.ts';
 import { createOpportunity } from '../../support/factories.ts';
 import type { Answer, Served } from '../../support/request.ts';
-import { startAnotherCms, type AnotherCms } from '../../support/start-another-cms.ts';
 import { submit, type Failure, type Receipt, type Target } from './casework-client.ts';
 
 const PLACES = 10;
@@ -36,7 +36,7 @@ describeOnEachDatabase('a crowd that signs up at once', (boot, database) => {
 
   if (database === 'postgres') {
     it('gets no more from two processes', { timeout: PATIENCE_MS }, async () => {
-      const other: AnotherCms = await startAnotherCms(cms);
+      const other = await startCmsProcess({ env: cms.databaseEnv });
       try {
         await signUp([cms, other]);
       } finally {

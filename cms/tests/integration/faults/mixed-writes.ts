@@ -5,7 +5,7 @@ import type { TestMember } from '../../support/people.ts';
 import { type Answer, request } from '../../support/request.ts';
 import { act, decide, type Failure, submit, type Target } from '../casework/casework-client.ts';
 import { ARTICLE, type OfficeInUse, publishTitle } from './office-in-use.ts';
-import type { RestartingCms } from './restarting-cms.ts';
+import type { WriteTaker } from './restarting-cms.ts';
 
 /** Who and what `makeMixedWrites` needs. */
 export const WANTED = {
@@ -47,10 +47,7 @@ interface Receipt {
  * withdrawals, answers, publications. Answers what was acknowledged; throws at any answer that a
  * lost one before it does not explain.
  */
-export async function makeMixedWrites(
-  office: OfficeInUse,
-  cms: RestartingCms,
-): Promise<Acknowledged> {
+export async function makeMixedWrites(office: OfficeInUse, cms: WriteTaker): Promise<Acknowledged> {
   const done: Acknowledged = {
     writes: 0,
     states: new Map(),
@@ -68,7 +65,7 @@ export async function makeMixedWrites(
 
 interface Scene {
   office: OfficeInUse;
-  cms: RestartingCms;
+  cms: WriteTaker;
   done: Acknowledged;
 }
 

@@ -1,16 +1,12 @@
 import { startLocalServer, type LocalServer } from '@office/search/testing';
 
 import { type MailCatcher, startMailCatcher } from '../../../mail-catcher/start-mail-catcher.ts';
-import { bootCms } from '../../support/boot-cms.ts';
+import { bootCms, createSetUpDatabase } from '../../support/boot-cms.ts';
 import { type CmsProcess, startCmsProcess } from '../../support/cms-process.ts';
 import { createOpportunity, type OpportunityOptions } from '../../support/factories.ts';
 import { createAdmin, createMember, type TestMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
-import {
-  createTestDatabase,
-  type DatabaseKind,
-  type TestDatabase,
-} from '../../support/test-database.ts';
+import type { DatabaseKind, TestDatabase } from '../../support/test-database.ts';
 import type { Target } from '../casework/casework-client.ts';
 
 export const MASTER_KEY = 'test-master-key-0001';
@@ -29,14 +25,16 @@ export interface OfficeInUse {
   remove(): Promise<void>;
 }
 
-/** Prepares everything with a cms of this process, which ends before this resolves. */
+/**
+ * Prepares everything with a cms of this process, which ends before this resolves; on a database
+ * of its own or on the one given.
+ */
 export async function prepareOffice(
   kind: DatabaseKind,
   wanted: { members: number; entries: OpportunityOptions[] },
+  on?: TestDatabase,
 ): Promise<OfficeInUse> {
-  // The first boot of a run makes the template.
-  await (await bootCms({ database: kind })).stop();
-  const database = await createTestDatabase(kind, 'template');
+  const database = on ?? (await createSetUpDatabase(kind));
   const cms = await bootCms({ database: kind, on: database });
   const members: TestMember[] = [];
   const entries: Target[] = [];

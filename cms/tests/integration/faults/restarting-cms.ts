@@ -15,17 +15,21 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** Somebody who does not give up. */
+export interface WriteTaker {
+  /**
+   * Sends a write until it is taken, to whichever process serves; `isRepeated` tells that an
+   * earlier one may have been carried out although its answer was lost.
+   */
+  write<T>(send: (cms: CmsProcess) => Promise<Answer<T>>): Promise<Written<T>>;
+}
+
 /** A cms that is killed again and again while it works, and started anew each time. */
-export interface RestartingCms {
+export interface RestartingCms extends WriteTaker {
   /** How often it has been killed. */
   readonly kills: number;
   /** Writes the cms has been sent, repeated ones included. */
   readonly sent: number;
-  /**
-   * Sends a write until it is answered, to whichever process serves; `isRepeated` tells that an
-   * earlier one may have been carried out although its answer was lost.
-   */
-  write<T>(send: (cms: CmsProcess) => Promise<Answer<T>>): Promise<Written<T>>;
   /** Kills it a last time. */
   end(): Promise<void>;
 }

@@ -58,6 +58,22 @@ describeOnEachDatabase('a member who leaves', (boot, database) => {
     expect(mails[0]?.text).toContain('http://site.test/en/account/my-data');
   });
 
+  it('is asked for no password who has none, because he signs in by codes', async () => {
+    const member = await createMember(cms);
+    const without = { token: member.accessToken, body: {} };
+    const refused = await request<Failure>(cms, 'POST', '/api/me/deletion', without);
+    expect([refused.status, refused.body.error.details['fields']]).toEqual([
+      422,
+      { password: 'missing' },
+    ]);
+    await cms.strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { id: member.userId }, data: { password: null } });
+    expect((await request(cms, 'POST', '/api/me/deletion', without)).status).toBe(202);
+    expect(await dueAt(member)).not.toBeNull();
+    await office.deliver();
+  });
+
   it('takes it back within thirty days and stays', async () => {
     const member = await createMember(cms);
     await ask(member);
@@ -139,6 +155,11 @@ describeOnEachDatabase('a member who leaves', (boot, database) => {
     expect(audited.length).toBeGreaterThan(0);
     expect((await request(cms, 'GET', '/api/me', { token: member.accessToken })).status).toBe(401);
     expect(await office.deliver()).toEqual([]);
+    const { memberDocumentId } = await createMember(cms);
+    const members = [memberDocumentId, member.memberDocumentId];
+    expect(
+      await request(cms, 'POST', '/api/accounts/gone', { token: cms.siteToken, body: { members } }),
+    ).toMatchObject({ status: 200, body: { gone: [member.memberDocumentId] } });
   });
 
   it('can be shown to an editor as a case without a person', async () => {

@@ -1,10 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 
 import type * as Counters from '../../../src/rate-limits/attempt-counters.ts';
-import { bootCms, describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
+import {
+  bootCms,
+  createSetUpDatabase,
+  describeOnEachDatabase,
+  type BootedCms,
+} from '../../support/boot-cms.ts';
 import { createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
-import { createTestDatabase } from '../../support/test-database.ts';
 import { callAccounts, minutesAfter, newcomer, setClock, type Failure } from './accounts.ts';
 
 const START = new Date('2026-11-24T08:00:00Z');
@@ -129,7 +133,7 @@ describeOnEachDatabase('requests of people not signed in', (boot) => {
 it.each(['sqlite', 'postgres'] as const)(
   'counts outlive a restart (%s)',
   async (kind) => {
-    const database = await createTestDatabase(kind, 'template');
+    const database = await createSetUpDatabase(kind);
     const count = async () => {
       const cms = await bootCms({ database: kind, on: database });
       const { countAttempt } = cms.load<typeof Counters>('src/rate-limits/attempt-counters');

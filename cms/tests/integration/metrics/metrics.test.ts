@@ -156,13 +156,13 @@ describeOnEachDatabase('the metrics', (boot) => {
     const drift = (kind: string) => presentValueOf('office_cms_search_drift', { drift: kind });
     const { recordCheck } = cms.load<typeof Turns>('src/outbox/check-turn');
     expect(await drift('missing')).toBeNull();
-    await recordCheck({ missing: 3, surplus: 0, different: 1 }, new Date());
+    await recordCheck('catalogue', { missing: 3, surplus: 0, different: 1 }, new Date());
     expect([await drift('missing'), await drift('surplus'), await drift('different')]).toEqual([
       3, 0, 1,
     ]);
     const checked = await valueOf('office_cms_search_last_check_timestamp_seconds');
     expect(checked).toBeGreaterThan(Date.now() / 1000 - 60);
-    await recordCheck({ missing: 0, surplus: 0, different: 0 }, new Date());
+    await recordCheck('catalogue', { missing: 0, surplus: 0, different: 0 }, new Date());
     expect(await drift('missing')).toBe(0);
   });
 

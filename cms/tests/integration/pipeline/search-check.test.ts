@@ -194,9 +194,9 @@ describeOnEachDatabase('the check of the search index', (boot) => {
   it('passes to another process when the one at it died', async () => {
     const { claimTurn } = cms.load<typeof Turns>('src/outbox/check-turn');
     const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
-    expect(await claimTurn(at(0))).not.toBeNull();
-    expect(await claimTurn(at(119))).toBeNull();
-    expect(await claimTurn(at(121))).not.toBeNull();
+    expect(await claimTurn('catalogue', at(0))).not.toBeNull();
+    expect(await claimTurn('catalogue', at(119))).toBeNull();
+    expect(await claimTurn('catalogue', at(121))).not.toBeNull();
   });
 
   it('is left for the next start when the jobs are stopped meanwhile', async () => {

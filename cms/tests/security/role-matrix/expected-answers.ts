@@ -42,6 +42,7 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'POST /api/accounts/sign-out': FOR_SITE(204),
   'POST /api/accounts/request-reset': FOR_SITE(202),
   'POST /api/accounts/reset': FOR_SITE(204),
+  'POST /api/accounts/gone': FOR_SITE(200),
   'GET /api/me': FOR_EVERY_MEMBER(200),
   'PATCH /api/me': FOR_EVERY_MEMBER(200),
   'POST /api/me/password': FOR_EVERY_MEMBER(200),

@@ -107,6 +107,7 @@ async function accountRequests(cms: BootedCms, links: Links): Promise<Record<str
         token: await links.make('reset-password', forgetful.memberDocumentId),
         password,
       }),
+    'POST /api/accounts/gone': () => account('gone', { members: [someone.memberDocumentId] }),
     'GET /api/me': () => ({ path: '/api/me' }),
     'POST /api/me/export': () => ({ path: '/api/me/export' }),
     'POST /api/me/deletion': () => ({

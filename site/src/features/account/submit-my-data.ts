@@ -33,10 +33,10 @@ async function takeArchive({ locals }: FormContext): Promise<FormOutcome> {
 async function leave(fields: FormFields, { locals }: FormContext): Promise<FormOutcome> {
   const { t, cms, locale } = locals;
   const password = fields.text('password');
-  if (password === '') {
+  const answer = await askForDeletion(cms, password);
+  if (!answer.ok && answer.status === 422 && password === '') {
     return refuseFields([{ name: 'password', message: t('account.dataPasswordNeeded') }]);
   }
-  const answer = await askForDeletion(cms, password);
   if (!answer.ok && answer.status === 429) {
     return refuseTooOften(answer, (count) => t('forms.tooOften', { count }));
   }

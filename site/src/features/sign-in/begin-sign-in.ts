@@ -5,8 +5,8 @@ import { readProfile } from '#lib/cms/resources/me.ts';
 import { tokenFields } from '#lib/session/member-tokens.ts';
 
 /**
- * Makes the session a signed-in one (under a new id), learns the member's name and moves what
- * was filled in or chosen before into the account.
+ * Makes the session a signed-in one (under a new id), learns whose it is and moves what was filled
+ * in or chosen before into the account.
  */
 export async function beginSignIn(locals: App.Locals, tokens: Tokens): Promise<void> {
   const now = new Date();
@@ -20,6 +20,7 @@ export async function beginSignIn(locals: App.Locals, tokens: Tokens): Promise<v
   if (profile.ok) {
     await locals.session.update((record) => {
       if (record.signIn) record.signIn.memberName = profile.data.name;
+      record.owner = profile.data.documentId;
     });
   }
   await movePendingDrafts(locals);

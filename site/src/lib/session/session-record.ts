@@ -45,6 +45,8 @@ export const sessionRecordSchema = z.object({
   createdAt: epochMs,
   touchedAt: epochMs,
   signIn: signInSchema.nullable(),
+  /** Who signed in here last, by documentId; what is kept may be theirs after it has ended. */
+  owner: z.string().nullable().default(null),
   drafts: z.record(z.string(), sessionDraftSchema),
   /** One-time keys of forms that must act once, by what they are for. */
   onceKeys: z.record(z.string(), z.string()),
@@ -68,6 +70,7 @@ export function newSessionRecord(now: Date): SessionRecord {
     createdAt: now.getTime(),
     touchedAt: now.getTime(),
     signIn: null,
+    owner: null,
     drafts: {},
     onceKeys: {},
     sent: {},

@@ -30,9 +30,13 @@ function redisInMemory(): Redis {
     del: (key: string) => Promise.resolve(values.delete(key) ? 1 : 0),
     eval: (_script: string, _count: number, key: string, owner: string) =>
       Promise.resolve(values.get(key) === owner ? Number(values.delete(key)) : null),
+    scan: (_cursor: string, _match: string, pattern: string) => {
+      const names = [...values.keys()].filter((name) => name.startsWith(pattern.slice(0, -1)));
+      return Promise.resolve(['0', names]);
+    },
     ping: () => Promise.resolve('PONG'),
   };
-  // The store is given a client of ioredis and uses these five commands of it.
+  // The store is given a client of ioredis and uses these six commands of it.
   return commands as unknown as Redis;
 }
 
@@ -60,6 +64,19 @@ describe.each(Object.entries(stores))('sessions in %s', (_name, open) => {
     await other.remove('key');
     expect(await one.read('key')).toBeNull();
     await other.remove('key');
+  });
+
+  test('all that are kept can be read, one of an older shape left out', async () => {
+    const [one, other] = await open();
+    await one.write('first', record);
+    await other.write('second', { ...record, owner: 'aysel' });
+    await one.write('old', { createdAt: 1 } as never);
+    const owners = new Map<string, string | null>();
+    for await (const { key, record: found } of one.entries()) owners.set(key, found.owner);
+    expect([...owners].sort()).toEqual([
+      ['first', null],
+      ['second', 'aysel'],
+    ]);
   });
 
   test('a record of an older shape counts as none', async () => {

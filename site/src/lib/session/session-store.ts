@@ -15,6 +15,8 @@ export interface SessionStore {
   remove(key: string): Promise<void>;
   /** Runs one at a time for a key, over all instances that share the store. */
   exclusively<T>(key: string, run: () => Promise<T>): Promise<T>;
+  /** All sessions there are, in no order; unreadable ones are left out. */
+  entries(): AsyncIterable<{ key: string; record: SessionRecord }>;
   /** Removes what has been idle for too long; answers how many. */
   sweep(now: Date): Promise<number>;
   check(): Promise<void>;
@@ -30,6 +32,12 @@ export function createFileSessionStore(dataDir: string): SessionStore {
     write: (key, record) => storage.setItemRaw(key, JSON.stringify(record)),
     remove: (key) => storage.removeItem(key),
     exclusively: createKeyedLock(),
+    async *entries() {
+      for (const key of await storage.getKeys()) {
+        const record = await store.read(key);
+        if (record !== null) yield { key, record };
+      }
+    },
     async sweep(now) {
       let removed = 0;
       for (const key of await storage.getKeys()) {
@@ -47,6 +55,7 @@ export function createFileSessionStore(dataDir: string): SessionStore {
   return store;
 }
 
+const PREFIX = 'session:';
 const LOCK_MS = 15_000;
 const LOCK_RETRY_MS = 40;
 const UNLOCK_OWN = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end`;
@@ -54,9 +63,21 @@ const UNLOCK_OWN = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.c
 /** Sessions in a Redis-compatible store: several site instances. Redis itself expires them. */
 export function createRedisSessionStore(redis: Redis): SessionStore {
   const lockHere = createKeyedLock();
-  const nameOf = (key: string) => `session:${key}`;
+  const nameOf = (key: string) => `${PREFIX}${key}`;
+  const read = async (key: string) => parseRecord(await redis.get(nameOf(key)));
   return {
-    read: async (key) => parseRecord(await redis.get(nameOf(key))),
+    read,
+    async *entries() {
+      for (let cursor = ''; cursor !== '0';) {
+        const [next, names] = await redis.scan(cursor || '0', 'MATCH', `${PREFIX}*`);
+        for (const name of names) {
+          const key = name.slice(PREFIX.length);
+          const record = await read(key);
+          if (record !== null) yield { key, record };
+        }
+        cursor = next;
+      }
+    },
     async write(key, record) {
       await redis.set(nameOf(key), JSON.stringify(record), 'PX', SESSION_IDLE_MS);
     },

@@ -9,7 +9,8 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 export function answerAccounts(state: FakeState, call: Call): Answer | null {
   const [room, name] = call.segments;
   if (room !== 'accounts' || call.method !== 'POST') return null;
-  if (!['confirm', 'refresh', 'sign-out', 'reset'].includes(name ?? '')) refuseWhileWaiting(state);
+  const isFree = ['confirm', 'refresh', 'sign-out', 'reset', 'gone'].includes(name ?? '');
+  if (!isFree) refuseWhileWaiting(state);
   switch (name ?? '') {
     case 'request-code':
       return answerRequestCode(state, call);
@@ -26,6 +27,8 @@ export function answerAccounts(state: FakeState, call: Call): Answer | null {
     case 'sign-out':
       state.refreshTokens.delete(text(call.body['refreshToken']));
       return { status: 204 };
+    case 'gone':
+      return { status: 200, body: { gone: goneAmong(state, call.body['members']) } };
     case 'request-reset':
       return requestReset(state, text(call.body['email']));
     case 'reset':
@@ -33,6 +36,11 @@ export function answerAccounts(state: FakeState, call: Call): Answer | null {
     default:
       return null;
   }
+}
+
+function goneAmong(state: FakeState, members: unknown): unknown[] {
+  const known = new Set<unknown>(state.members.map(({ documentId }) => documentId));
+  return Array.isArray(members) ? members.filter((one) => !known.has(one)) : [];
 }
 
 /** What the cms says while somebody has tried too often. */

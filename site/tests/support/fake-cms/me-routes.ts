@@ -52,7 +52,11 @@ function answerDeletion(state: FakeState, member: FakeMember, call: Call): Answe
   if (member.wrongPasswords >= MOST_WRONG_PASSWORDS) {
     throw new Refusal(429, 'request.too-many', { retryAfterSeconds: 30 });
   }
-  if (call.body['password'] !== member.password) {
+  const password = call.body['password'] ?? '';
+  if (password === '' && member.password !== '') {
+    throw new Refusal(422, 'input.invalid', { fields: { password: 'missing' } });
+  }
+  if (password !== member.password) {
     member.wrongPasswords += 1;
     throw new Refusal(422, 'input.invalid', { fields: { password: 'wrong' } });
   }

@@ -115,6 +115,37 @@ export async function freePlaces(
   }
 }
 
+/** A counter that did not count the places taken under it. */
+export interface DriftedCounter {
+  key: string;
+  counted: number;
+  taken: number;
+}
+
+/**
+ * Sets each of these counters to the number of places taken under it, and answers those that said
+ * something else. Counters must be locked.
+ */
+export async function mendCounters(
+  trx: Knex.Transaction,
+  keys: readonly string[],
+): Promise<DriftedCounter[]> {
+  const drifted: DriftedCounter[] = [];
+  for (const key of keys) {
+    const [counter] = await trx<{ counter_key: string; taken: number }>(COUNTERS)
+      .where({ counter_key: key })
+      .select('taken');
+    const [held] = await trx<TakenRow>(TAKEN)
+      .where({ counter_key: key })
+      .count<{ places: number | string }[]>({ places: '*' });
+    const [counted, taken] = [Number(counter?.taken ?? 0), Number(held?.places ?? 0)];
+    if (counted === taken) continue;
+    await trx(COUNTERS).where({ counter_key: key }).update({ taken, updated_at: now() });
+    drifted.push({ key, counted, taken });
+  }
+  return drifted;
+}
+
 /** The number the next to join the reserve of this locked counter gets. */
 export async function nextReserveOrder(trx: Knex.Transaction, key: string): Promise<number> {
   const rows = await trx<CounterRow>(COUNTERS)

@@ -5,6 +5,7 @@ import { limitRequest } from '../../../rate-limits/limit-request';
 import {
   codeSchema,
   confirmSchema,
+  goneSchema,
   refreshTokenInputSchema,
   requestCodeSchema,
   requestResetSchema,
@@ -13,6 +14,7 @@ import {
   signUpSchema,
 } from '../inputs/account-inputs';
 import { confirmAddress } from '../services/confirm-address';
+import { findGoneMembers } from '../services/find-gone-members';
 import { requestReset, resetPassword } from '../services/reset-password';
 import { closeSession, refreshSession } from '../services/sessions';
 import { signIn } from '../services/sign-in';
@@ -75,6 +77,11 @@ export default {
     const { token, password } = parseInput(resetSchema, ctx.request.body);
     await resetPassword(token, password);
     ctx.status = 204;
+  },
+
+  async findGone(ctx: Context): Promise<void> {
+    const { members } = parseInput(goneSchema, ctx.request.body);
+    answer(ctx, 200, { gone: await findGoneMembers(members) });
   },
 };
 

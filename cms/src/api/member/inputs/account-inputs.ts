@@ -53,6 +53,11 @@ export const requestResetSchema = z.strictObject({
 
 export const resetSchema = z.strictObject({ token: tokenSchema, password: newPasswordSchema });
 
+/** By documentId. */
+export const goneSchema = z.strictObject({
+  members: z.array(z.string().min(1).max(60)).max(200),
+});
+
 export const changePasswordSchema = z.strictObject({
   currentPassword: currentPasswordSchema,
   password: newPasswordSchema,

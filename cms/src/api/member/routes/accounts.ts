@@ -18,5 +18,6 @@ export default {
     post('sign-out', 'signOut'),
     post('request-reset', 'requestReset'),
     post('reset', 'reset'),
+    post('gone', 'findGone'),
   ],
 };

@@ -6,7 +6,7 @@ import { isUniqueViolation } from '../../../lib/is-unique-violation';
 import { writeOutbox } from '../../../outbox/write-outbox';
 import { withdrawCasesOf } from '../../casework/services/forget-applicant';
 import { unsubscribeAddress } from '../../digest/services/member-subscription';
-import { findAccountOfMember } from './accounts';
+import { type Account, findAccountOfMember } from './accounts';
 import { isPasswordOf } from './passwords';
 import { removeMember } from './remove-member';
 import { forgetPasswordTries, takePasswordTry } from './slow-down';
@@ -36,21 +36,16 @@ export function findDeletion(memberDocumentId: string): Promise<DeletionRequest 
 /**
  * Notes that the member wants to be forgotten, and mails it. Open cases are withdrawn at once:
  * whoever leaves holds no place for a month that another is waiting for. Asking twice is asking
- * once. Throws `input.invalid` (422, `password: wrong`); wrong tries count as those of signing in.
+ * once. An account without a password, whose owner signs in by codes, is asked for none. Throws
+ * `input.invalid` (422, `password: missing` or `wrong`); wrong tries count as those of signing in.
  */
 export async function askForDeletion(
   memberDocumentId: string,
-  password: string,
+  password: string | undefined,
 ): Promise<DeletionRequest> {
   const account = await findAccountOfMember(memberDocumentId);
   if (account === null) throw officeError('resource.missing', 'This member has no account.');
-  await takePasswordTry(account.email);
-  if (!(await isPasswordOf(account.passwordHash, password))) {
-    throw officeError('input.invalid', 'The password is not right.', {
-      fields: { password: 'wrong' },
-    });
-  }
-  await forgetPasswordTries(account.email);
+  if (account.passwordHash !== '') await provePassword(account, password);
   try {
     await inTransaction(() => note(memberDocumentId, account.email));
   } catch (error) {
@@ -61,6 +56,21 @@ export async function askForDeletion(
   const request = await findDeletion(memberDocumentId);
   if (request === null) throw officeError('resource.missing', 'It was taken back at this moment.');
   return request;
+}
+
+async function provePassword(account: Account, password: string | undefined): Promise<void> {
+  if (password === undefined) {
+    throw officeError('input.invalid', 'The password is needed.', {
+      fields: { password: 'missing' },
+    });
+  }
+  await takePasswordTry(account.email);
+  if (!(await isPasswordOf(account.passwordHash, password))) {
+    throw officeError('input.invalid', 'The password is not right.', {
+      fields: { password: 'wrong' },
+    });
+  }
+  await forgetPasswordTries(account.email);
 }
 
 /** Takes a request back; having none is fine. Withdrawn cases stay withdrawn. */

@@ -139,6 +139,7 @@ export const account = {
     'Hesab 30 gün sonra silinir. O vaxta qədər daxil olub fikrinizi dəyişə bilərsiniz.',
   dataDeleteGone:
     'Sonra adınız, ünvanınız, cavablarınız, yazışmanız və fayllarınız həmişəlik silinir. Yalnız kimə aid olduğu bilinməyən rəqəmlər qalır.',
+  dataPasswordHelp: 'Kodla daxil olursunuzsa və parolunuz yoxdursa, boş saxlayın',
   dataPasswordNeeded: 'Parolunuzu yazın',
   dataPasswordWrong: 'Parol düzgün deyil',
   dataDelete: 'Hesabı sil',

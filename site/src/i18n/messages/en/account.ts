@@ -142,6 +142,7 @@ export const account = {
     'The account is deleted after 30 days. Until then you can sign in and change your mind.',
   dataDeleteGone:
     'After that your name, address, answers, messages and files are gone for good. Only figures stay that tell nothing of you.',
+  dataPasswordHelp: 'Leave it empty if you sign in by code and have no password',
   dataPasswordNeeded: 'Enter your password',
   dataPasswordWrong: 'The password is not right',
   dataDelete: 'Delete the account',

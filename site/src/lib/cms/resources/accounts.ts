@@ -60,6 +60,14 @@ export function refreshTokens(cms: CmsClient, refreshToken: string): Promise<Cms
   return post(cms, 'refresh', { refreshToken }, tokensSchema);
 }
 
+const goneSchema = z.object({ gone: z.array(z.string()) });
+
+/** Which of these members, by documentId and at most 200, the office has removed. */
+export async function findGoneMembers(cms: CmsClient, members: string[]): Promise<string[]> {
+  const answer = await post(cms, 'gone', { members }, goneSchema);
+  return answer.ok ? answer.data.gone : [];
+}
+
 export function signOut(cms: CmsClient, refreshToken: string): Promise<CmsResult<null>> {
   return post(cms, 'sign-out', { refreshToken }, nothingSchema);
 }

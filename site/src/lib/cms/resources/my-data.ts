@@ -9,7 +9,10 @@ export function exportMyData(cms: CmsClient): Promise<CmsResult<Response>> {
   return cms.download({ method: 'POST', path: '/me/export', as: 'member' });
 }
 
-/** Asks for the account to be deleted; 422 when the password is not the member's. */
+/**
+ * Asks for the account to be deleted; 422 when the password is not the member's. Empty where there
+ * is none: then the cms asks for none.
+ */
 export function askForDeletion(
   cms: CmsClient,
   password: string,
@@ -17,7 +20,7 @@ export function askForDeletion(
   return cms.call({
     method: 'POST',
     path: '/me/deletion',
-    body: { password },
+    body: password === '' ? {} : { password },
     schema: deletionSchema,
     as: 'member',
   });
