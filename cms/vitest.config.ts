@@ -21,8 +21,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/global-setup.ts'],
-          // Twice the cores of a small machine: half of the time tests wait, as students do.
-          maxWorkers: 4,
+          // One more than the cores of a small machine: much of the time tests wait, as students do.
+          maxWorkers: 3,
           isolate: false,
         },
       },
