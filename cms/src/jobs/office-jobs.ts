@@ -12,6 +12,7 @@ import { drainOutbox } from '../outbox/drain-outbox';
 import { pruneOutbox } from '../outbox/prune-outbox';
 import { refreshExpired } from '../outbox/refresh-expired';
 import { repairSearch } from '../outbox/repair-search';
+import { upgradeSearch } from '../outbox/upgrade-search';
 import { onWake } from '../outbox/wake';
 import { type Job, type RunningJobs, startJobs } from './scheduler';
 
@@ -42,6 +43,8 @@ const JOBS: readonly Job[] = [
   { name: 'prune-files', everyMs: 60 * MINUTE, run: () => pruneFiles(new Date()) },
   // Mostly not its turn: it is once a night, at one of all processes.
   { name: 'search-repair', everyMs: MINUTE, run: (stopping) => repairSearch(stopping) },
+  // Nothing to do once this process has found the index current.
+  { name: 'search-upgrade', everyMs: MINUTE, run: (stopping) => upgradeSearch(stopping) },
   { name: 'prune-outbox', everyMs: 60 * MINUTE, run: () => pruneOutbox(new Date()) },
 ];
 

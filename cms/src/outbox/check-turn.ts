@@ -5,7 +5,7 @@ import type { Drift } from '@office/search/sync';
 import { isUniqueViolation } from '../lib/is-unique-violation';
 
 const UID = 'api::platform.search-check';
-/** There is one index, and so one row. */
+/** There is one index, and so one row; the one beside it is of rebuilds. */
 const CHECK_KEY = 'catalogue';
 
 /** Longer than any check takes; a process that dies meanwhile gives its turn up by then. */
@@ -28,7 +28,7 @@ export function nextNight(at: Date): Date {
 export async function claimTurn(at: Date): Promise<string | null> {
   const token = randomUUID();
   if (await take(token, at)) return token;
-  if ((await strapi.db.query(UID).count()) > 0) return null;
+  if (await hasRow()) return null;
   await createRow(at);
   return (await take(token, at)) ? token : null;
 }
@@ -44,11 +44,15 @@ export async function endTurn(token: string, dueAt: Date): Promise<void> {
 /** Keeps what a check found, for the figures every process tells. */
 export async function recordCheck(found: Record<Drift, number>, checkedAt: Date): Promise<void> {
   const { missing, surplus, different } = found;
-  if ((await strapi.db.query(UID).count()) === 0) await createRow(nextNight(checkedAt));
+  if (!(await hasRow())) await createRow(nextNight(checkedAt));
   await strapi.db.query(UID).updateMany({
     where: { checkKey: CHECK_KEY },
     data: { checkedAt, missing, surplus, different },
   });
+}
+
+async function hasRow(): Promise<boolean> {
+  return (await strapi.db.query(UID).count({ where: { checkKey: CHECK_KEY } })) > 0;
 }
 
 async function take(token: string, at: Date): Promise<boolean> {
