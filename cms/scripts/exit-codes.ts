@@ -5,7 +5,9 @@ const NOT_CHECKED = 3;
 /** How the process ends after a command that did its work: a check that found something is not 0. */
 export function codeOfResult(result: unknown): number {
   const isCheck = typeof result === 'object' && result !== null && 'drift' in result;
-  return isCheck && result.drift !== 0 ? DRIFTED : 0;
+  if (!isCheck) return 0;
+  const isOutdated = 'outdated' in result && result.outdated === true;
+  return isOutdated || result.drift !== 0 ? DRIFTED : 0;
 }
 
 /**

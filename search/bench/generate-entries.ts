@@ -84,11 +84,18 @@ function generateEntry(
   };
 }
 
-/** Searches as people type them: one to three words, some without diacritics, some cut short. */
-export function generateQueries(count: number, seed = 2): string[] {
+/**
+ * Searches as people type them: one to three words unless told, some without diacritics, some cut
+ * short.
+ */
+export function generateQueries(
+  count: number,
+  seed = 2,
+  { words }: { words?: number } = {},
+): string[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
-    const query = writeWords(1 + Math.floor(random() * 3), random);
+    const query = writeWords(words ?? 1 + Math.floor(random() * 3), random);
     const typed = random() < 0.4 ? query.replaceAll(/[əöüışçğ]/g, (l) => PLAIN[l] ?? l) : query;
     return random() < 0.4 && typed.length > 5 ? typed.slice(0, -2) : typed;
   });

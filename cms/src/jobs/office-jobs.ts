@@ -13,6 +13,7 @@ import { drainOutbox } from '../outbox/drain-outbox';
 import { pruneOutbox } from '../outbox/prune-outbox';
 import { refreshExpired } from '../outbox/refresh-expired';
 import { repairSearch } from '../outbox/repair-search';
+import { upgradeSearch } from '../outbox/upgrade-search';
 import { onWake } from '../outbox/wake';
 import { type Job, type RunningJobs, startJobs } from './scheduler';
 
@@ -44,6 +45,8 @@ const JOBS: readonly Job[] = [
   // Mostly not their turn: it is once a night, at one of all processes.
   { name: 'search-repair', everyMs: MINUTE, run: (stopping) => repairSearch(stopping) },
   { name: 'places-repair', everyMs: MINUTE, run: () => repairPlaces() },
+  // Nothing to do once this process has found the index current.
+  { name: 'search-upgrade', everyMs: MINUTE, run: (stopping) => upgradeSearch(stopping) },
   { name: 'prune-outbox', everyMs: 60 * MINUTE, run: () => pruneOutbox(new Date()) },
 ];
 

@@ -5,7 +5,10 @@ import type { Drift } from '@office/search/sync';
 import { isUniqueViolation } from '../lib/is-unique-violation';
 
 const UID = 'api::platform.search-check';
-/** What is compared at night, a row for each: the index, and the counters of places. */
+/**
+ * What is compared at night, a row for each: the index, and the counters of places. One more row is
+ * of rebuilds.
+ */
 export type NightlyCheck = 'catalogue' | 'places';
 
 /** Longer than any check takes; a process that dies meanwhile gives its turn up by then. */

@@ -1,4 +1,5 @@
 import type { Settings } from 'meilisearch';
+import { readBuilderMark } from '../documents/builder-mark.ts';
 import { catalogueDocumentSchema } from '../documents/catalogue-document.ts';
 import type { ProperNames } from '../text/proper-names.ts';
 import { FOLDED_STOP_WORDS } from '../text/stop-words.ts';
@@ -60,11 +61,16 @@ export const CATALOGUE_SETTINGS = {
 /**
  * Everything the catalogue's index is told, in Meilisearch's words; only what the local server
  * knows as well. The spellings of a name are synonyms of each other, and are never found by a
- * typing error. Changing any of it makes the writer update the index.
+ * typing error.
+ *
+ * An index has no place for a note of one's own, and what is kept elsewhere does not move with it
+ * when indexes are swapped or restored. So the mark of the document builder is among the stop
+ * words, where a word nobody types changes nothing.
  */
 export function buildCatalogueSettings(names: ProperNames) {
   return {
     ...CATALOGUE_SETTINGS,
+    stopWords: [...CATALOGUE_SETTINGS.stopWords, readBuilderMark()],
     synonyms: buildSynonyms(names),
     typoTolerance: {
       minWordSizeForTypos: { oneTypo: ONE_ERROR_FROM, twoTypos: TWO_ERRORS_FROM },
@@ -74,6 +80,11 @@ export function buildCatalogueSettings(names: ProperNames) {
 }
 
 export type CatalogueSettings = ReturnType<typeof buildCatalogueSettings>;
+
+/** What of the settings documents depend on, or that decides what is found in them. */
+export function rulesOf({ synonyms: _, typoTolerance: __, ...rules }: CatalogueSettings) {
+  return rules;
+}
 
 /** Each spelling of a name to all others; one of several names to those of each. */
 function buildSynonyms({ spellings }: ProperNames): Record<string, string[]> {

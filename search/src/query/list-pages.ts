@@ -45,8 +45,8 @@ export async function findNewestPages(
     ...(wish.kinds.length === 0 ? [] : [isAmong('kind', wish.kinds)]),
     ...(wish.regionKeys.length === 0 ? [] : [isAmong('regions', wish.regionKeys)]),
   ];
-  const query = { q: '', filter, sort: ['firstPublishedAt:desc'], page: 1, facets: [] };
-  const [found] = await reader.each([{ ...query, hitsPerPage: wish.limit }]);
+  const query = { q: '', filter, sort: ['firstPublishedAt:desc'], without: ['body'] as const };
+  const [found] = await reader.each([{ ...query, page: 1, hitsPerPage: wish.limit, facets: [] }]);
   return (found?.hits ?? []).map((document) => ({
     id: document.documentId,
     kind: document.kind,
@@ -67,7 +67,13 @@ export async function listPages(
   reader: SearchReader,
   wish: { kind: CatalogueKind; page: number },
 ): Promise<{ entries: ListedEntryPages[]; pages: number }> {
-  const whole = { q: '', sort: ['firstPublishedAt:asc'], hitsPerPage: LISTED_PAGES, facets: [] };
+  const whole = {
+    q: '',
+    sort: ['firstPublishedAt:asc'],
+    without: ['title', 'summary', 'body'] as const,
+    hitsPerPage: LISTED_PAGES,
+    facets: [],
+  };
   const filter = [isInLocale(SOURCE_LOCALE), isAmong('kind', [wish.kind])];
   const [sources] = await reader.each([{ ...whole, filter, page: wish.page }]);
   const pages = Math.ceil((sources?.total ?? 0) / LISTED_PAGES);

@@ -25,8 +25,14 @@ const shownSchema = catalogueDocumentSchema.pick({
   updatedAt: true,
 });
 
+/** Most of a document by far, and not always wanted. */
+type LongText = 'title' | 'summary' | 'body';
+
 const foundDocumentSchema = shownSchema
   .extend({
+    title: z.string().default(''),
+    summary: z.string().default(''),
+    body: z.string().default(''),
     _federation: z.object({ queriesPosition: z.number() }).optional(),
     _rankingScoreDetails: z
       .object({
@@ -66,6 +72,8 @@ export interface CatalogueQuery {
   sort?: string[];
   /** Which words may be missing: none, the last ones (default) or the commonest ones. */
   matching?: 'all' | 'last' | 'frequency';
+  /** Texts that are not read, and so are empty. */
+  without?: readonly LongText[];
 }
 
 /** A query among several that are answered as one list. */
@@ -138,11 +146,12 @@ export function createSearchReader({
 }
 
 function toQuery(indexUid: string, query: CatalogueQuery): MultiSearchQuery {
+  const without = new Set<string>(query.without);
   return {
     indexUid,
     q: query.q,
     filter: query.filter,
-    attributesToRetrieve: RETRIEVED,
+    attributesToRetrieve: RETRIEVED.filter((name) => !without.has(name)),
     ...(query.sort === undefined ? {} : { sort: query.sort }),
     ...(query.matching === undefined ? {} : { matchingStrategy: query.matching }),
   };

@@ -2,7 +2,7 @@ import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
 import { MeilisearchTaskTimeOutError } from 'meilisearch';
 import { askServer, askServerAgain } from '../client.ts';
 import { SearchTaskError, SearchUnavailableError } from '../errors.ts';
-import type { CatalogueSettings } from '../index/catalogue-settings.ts';
+import { rulesOf, type CatalogueSettings } from '../index/catalogue-settings.ts';
 import { settingsDiffer } from './settings-differ.ts';
 
 const PRIMARY_KEY = 'id';
@@ -31,17 +31,29 @@ export async function waitForTasks(
   for (const { taskUid } of tasks) throwUnlessDone(await waitForTask(client, taskUid, patienceMs));
 }
 
-/** Creates the index if it is missing, and gives it the settings where they differ. */
+/** Whether an index was made by the rules and the document builder of this program. */
+export type IndexState = 'current' | 'outdated';
+
+/**
+ * Creates the index if it is missing, and gives it the settings where they differ. One that holds
+ * documents made by other rules is left as it is, for a rebuild to replace: new rules over old
+ * documents would find too little.
+ */
 export async function ensureIndexWithSettings(
   client: Meilisearch,
   uid: string,
   settings: CatalogueSettings,
-): Promise<void> {
+): Promise<IndexState> {
   if (!(await hasIndex(client, uid))) await createIndex(client, uid);
   const index = client.index(uid);
   const current = await askServerAgain(() => index.getSettings());
-  if (!settingsDiffer(settings, current, UNORDERED)) return;
+  if (!settingsDiffer(settings, current, UNORDERED)) return 'current';
+  if (settingsDiffer(rulesOf(settings), current, UNORDERED)) {
+    const { numberOfDocuments } = await askServerAgain(() => index.getStats());
+    if (numberOfDocuments > 0) return 'outdated';
+  }
   await waitForTasks(client, [await askServer(() => index.updateSettings(settings))]);
+  return 'current';
 }
 
 async function hasIndex(client: Meilisearch, uid: string): Promise<boolean> {

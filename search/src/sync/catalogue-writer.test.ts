@@ -62,6 +62,27 @@ describe('ensureIndex', () => {
     expect(await admin.index(CATALOGUE_INDEX).getStopWords()).not.toContain('klub');
   });
 
+  it('leaves an index that others filled by other rules as it is, until it is rebuilt', async () => {
+    await catalogue.writer.upsert(documentsOf('one'));
+    await admin.index(CATALOGUE_INDEX).updateStopWords(['klub', 'builder0']).waitTask();
+    expect(await catalogue.writer.ensureIndex(testTaxonomy)).toBe('outdated');
+    await catalogue.writer.upsert(documentsOf('two'));
+    expect(await admin.index(CATALOGUE_INDEX).getStopWords()).toContain('builder0');
+    await catalogue.writer.rebuild(inBatches(documentsOf('one'), documentsOf('two')));
+    expect(await catalogue.writer.ensureIndex(testTaxonomy)).toBe('current');
+    expect(await storedTitles()).toEqual(['one: Klub', 'two: Klub']);
+  });
+
+  it('tells an index names that changed without a rebuild', async () => {
+    await catalogue.writer.upsert(documentsOf('one'));
+    const { proper, ...others } = testTaxonomy;
+    const spellings = [...proper.spellings, ['ucar', 'udjar']];
+    const renamed = { ...others, proper: { ...proper, spellings } };
+    expect(await catalogue.writer.ensureIndex(renamed)).toBe('current');
+    expect(await admin.index(CATALOGUE_INDEX).getSynonyms()).toMatchObject({ ucar: ['udjar'] });
+    await catalogue.writer.ensureIndex(testTaxonomy);
+  });
+
   it('creates a missing index once when two instances start together', async () => {
     await admin.index(CATALOGUE_INDEX).delete().waitTask();
     await Promise.all([catalogue.writer.ensureIndex(), catalogue.writer.ensureIndex()]);

@@ -9,7 +9,7 @@ import type { TaxonomyNames } from '../documents/taxonomy-names.ts';
 import { buildCatalogueSettings } from '../index/catalogue-settings.ts';
 import { TOWN_NAMES } from '../text/proper-names.ts';
 import { LOCALES } from '../vocabulary/locales.ts';
-import { ensureIndexWithSettings, waitForTasks } from './catalogue-index.ts';
+import { ensureIndexWithSettings, waitForTasks, type IndexState } from './catalogue-index.ts';
 import type { CatalogueChanges, EntryReference } from './catalogue-changes.ts';
 import { createRebuilder } from './catalogue-rebuild.ts';
 import {
@@ -36,10 +36,11 @@ export interface CatalogueStats {
  */
 export interface CatalogueWriter {
   /**
-   * Creates the index or updates its settings; only asks when nothing changed. `names` are those
-   * of places and institutions from now on, for rebuilds too.
+   * Creates the index or tells it names that changed; only asks when nothing did. `names` are those
+   * of places and institutions from now on, for rebuilds too. An index made by other rules or
+   * another document builder is outdated: it stays as it is, and takes changes, until a rebuild.
    */
-  ensureIndex(names?: TaxonomyNames): Promise<void>;
+  ensureIndex(names?: TaxonomyNames): Promise<IndexState>;
   /**
    * Writes what has gathered as one removal and one addition (a task costs the same for one
    * document and for a hundred), in that order.
@@ -112,7 +113,7 @@ export function createCatalogueWriter({
   return {
     async ensureIndex(names) {
       if (names !== undefined) settings = buildCatalogueSettings(names.proper);
-      await ensureIndexWithSettings(client, uid, settings);
+      return ensureIndexWithSettings(client, uid, settings);
     },
     apply,
     upsert: (documents) => apply({ upserts: documents, removals: [] }),

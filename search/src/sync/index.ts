@@ -3,6 +3,7 @@ export {
   type CatalogueStats,
   type CatalogueWriter,
 } from './catalogue-writer.ts';
+export type { IndexState } from './catalogue-index.ts';
 export type { CatalogueChanges, EntryReference } from './catalogue-changes.ts';
 export {
   DRIFTS,

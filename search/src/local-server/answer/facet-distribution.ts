@@ -1,5 +1,7 @@
-import type { DocSet } from '../engine/doc-set.ts';
+import { DocSet } from '../engine/doc-set.ts';
+import type { FacetField } from '../engine/facet-index.ts';
 import { coversPath } from '../engine/field-paths.ts';
+import { cachedForIndex, newIndexCache } from '../engine/index-cache.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { IndexRecord } from '../store/server-state.ts';
@@ -36,12 +38,59 @@ interface ValueCount {
   count: number;
 }
 
+/** Up to so many values of a field are counted by their sets, more by reading the documents. */
+const MOST_VALUE_SETS = 200;
+
+/** Each value of a field with who has it; numbers and texts in the order they are shown. */
+interface ValueSets {
+  numbers: { value: number; documents: DocSet }[];
+  texts: { normalised: string; documents: DocSet }[];
+}
+
+const valueSetsCache = newIndexCache<ValueSets>();
+
 function countValues(index: SearchIndex, path: string, documents: DocSet) {
+  const field = index.facets.field(path);
+  if (field === undefined) return { counts: [], min: Infinity, max: -Infinity };
+  if (field.strings.size + field.numbers.size > MOST_VALUE_SETS) {
+    return countByDocument(field, documents);
+  }
+  const sets = cachedForIndex(valueSetsCache, index, path, () => valueSetsOf(field));
+  let min = Infinity;
+  let max = -Infinity;
+  const counts: ValueCount[] = [];
+  for (const { value, documents: own } of sets.numbers) {
+    const count = own.countCommon(documents);
+    if (count === 0) continue;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+    counts.push({ label: String(value), count });
+  }
+  for (const { normalised, documents: own } of sets.texts) {
+    const first = own.firstCommon(documents);
+    if (first === undefined) continue;
+    const written = field.valuesOf[first]?.strings.find(([text]) => text === normalised);
+    counts.push({ label: written?.[1] ?? normalised, count: own.countCommon(documents) });
+  }
+  return { counts, min, max };
+}
+
+function valueSetsOf(field: FacetField): ValueSets {
+  return {
+    numbers: [...field.numbers]
+      .map(([value, ids]) => ({ value, documents: DocSet.of(ids) }))
+      .sort((a, b) => a.value - b.value),
+    texts: [...field.strings]
+      .map(([normalised, ids]) => ({ normalised, documents: DocSet.of(ids) }))
+      .sort((a, b) => (a.normalised < b.normalised ? -1 : 1)),
+  };
+}
+
+function countByDocument(field: FacetField, documents: DocSet) {
   const texts = new Map<string, ValueCount>();
   const numbers = new Map<number, number>();
-  const field = index.facets.field(path);
   documents.forEach((docId) => {
-    const values = field?.valuesOf[docId];
+    const values = field.valuesOf[docId];
     if (!values) return;
     for (const [normalised, label] of values.strings) {
       const known = texts.get(normalised);

@@ -9,6 +9,7 @@ import { readSearchedFields } from '../query/searched-fields.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { readSort } from '../query/sort-criteria.ts';
 import { searchDocuments, type FoundDocuments } from '../ranking/search-documents.ts';
+import type { ScoreDetail } from '../ranking/score.ts';
 import type { IndexRecord } from '../store/server-state.ts';
 
 export interface RankWindow {
@@ -17,6 +18,8 @@ export interface RankWindow {
   /** Totals are exact (pages), so distinct is applied to everything found. */
   exhaustive: boolean;
   detailed: boolean;
+  /** See `BucketSortRequest`. */
+  isHopeless?: (details: readonly ScoreDetail[]) => boolean;
 }
 
 /** Ranks what a search request finds, checking everything it names. Throws ApiError. */
@@ -29,6 +32,7 @@ export function rankHits(
   const distinct = readDistinct(index, request.distinct);
   const scoreThreshold = request.rankingScoreThreshold ?? undefined;
   const { maxTotalHits } = index.settings.pagination;
+  const isRankedOnly = distinct === null && scoreThreshold === undefined;
   const found = searchDocuments(index, {
     q: request.q ?? '',
     universe: filteredUniverse(record, request.filter),
@@ -38,6 +42,7 @@ export function rankHits(
     distinct,
     from: window.from,
     length: window.length,
+    isHopeless: isRankedOnly ? window.isHopeless : undefined,
     detailed: window.detailed || scoreThreshold !== undefined,
     scoreThreshold,
     evaluateUpTo: window.exhaustive && scoreThreshold !== undefined ? maxTotalHits : undefined,

@@ -56,13 +56,16 @@ export function runFederatedSearch(
         };
   const candidates = new Map<IndexRecord, DocSet>();
   const hits: FederatedHit[] = [];
-  for (const query of queries) {
+  // The heaviest first: the others are ranked no further than they can still come into the window.
+  for (const query of queries.toSorted((a, b) => b.weight - a.weight)) {
+    const bar = barOf(hits, window.to);
     const found = inQuery(query.position, () => {
       return rankHits(query.record, query.request, {
         from: 0,
         length: window.to,
         exhaustive: pagination.kind === 'page',
         detailed: true,
+        isHopeless: (details) => isBelow(bar, scoreValues(details, query.weight)[0]),
       });
     });
     const known = candidates.get(query.record) ?? new DocSet();
@@ -83,6 +86,24 @@ export function runFederatedSearch(
     ...facetAnswer(federation, candidates),
     requestUid: randomUUID(),
   };
+}
+
+/** What a hit's first score must reach to be among the first `count` documents; null for nothing. */
+function barOf(hits: readonly FederatedHit[], count: number): number | null {
+  const best = new Map<IndexRecord, Map<number, number>>();
+  for (const { query, hit, values } of hits) {
+    const [first] = values;
+    if (typeof first !== 'number') return null;
+    const known = best.get(query.record) ?? new Map<number, number>();
+    best.set(query.record, known);
+    known.set(hit.docId, Math.max(first, known.get(hit.docId) ?? 0));
+  }
+  const scores = [...best.values()].flatMap((known) => [...known.values()]);
+  return scores.sort((a, b) => b - a)[count - 1] ?? null;
+}
+
+function isBelow(bar: number | null, first: ScoreValue | undefined): boolean {
+  return bar !== null && typeof first === 'number' && bar - first > Number.EPSILON;
 }
 
 /** Sorts hits by score, earlier queries first among equals, each document once. */

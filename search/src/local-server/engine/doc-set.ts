@@ -90,6 +90,27 @@ export class DocSet {
     return false;
   }
 
+  /** How many are in both. */
+  countCommon(other: DocSet): number {
+    const length = Math.min(this.words.length, other.words.length);
+    let total = 0;
+    for (let i = 0; i < length; i++) {
+      const word = (this.words[i] ?? 0) & (other.words[i] ?? 0);
+      if (word !== 0) total += bitCount(word);
+    }
+    return total;
+  }
+
+  /** The lowest that is in both. */
+  firstCommon(other: DocSet): number | undefined {
+    const length = Math.min(this.words.length, other.words.length);
+    for (let i = 0; i < length; i++) {
+      const word = (this.words[i] ?? 0) & (other.words[i] ?? 0);
+      if (word !== 0) return i * 32 + 31 - Math.clz32(word & -word);
+    }
+    return undefined;
+  }
+
   isEmpty(): boolean {
     for (const word of this.words) if (word !== 0) return false;
     return true;

@@ -3,7 +3,7 @@ import type { SearchIndex } from './search-index.ts';
 /** Answers that hold until an index changes. */
 export type IndexCache<T> = WeakMap<SearchIndex, { version: number; answers: Map<string, T> }>;
 
-const MAX_ANSWERS = 500;
+const MAX_ANSWERS = 2_000;
 
 export function newIndexCache<T>(): IndexCache<T> {
   return new WeakMap();

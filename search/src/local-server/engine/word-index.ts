@@ -118,6 +118,11 @@ export class WordIndex {
     this.#wordsOf[docId] = undefined;
   }
 
+  /** The words of a document in order: term id, then field id (high half) and position. */
+  flatWords(docId: number): Uint32Array | undefined {
+    return this.#wordsOf[docId];
+  }
+
   /** Visits the words of a document in order. */
   forEachWord(
     docId: number,

@@ -16,6 +16,7 @@ const COMMON_PREFIX_BYTES = 4;
 const COMMON_PREFIX_WORDS = 100;
 
 const typoCache = newIndexCache<TypoMatch[]>();
+const splitCache = newIndexCache<Phrase | null>();
 
 /** Makes query terms over one index; each term made gets the next id. */
 export class TermMaker {
@@ -44,13 +45,15 @@ export class TermMaker {
   }
 
   phrase(words: (string | null)[]): QueryTerm {
+    const phrase = phraseOf(words);
     return {
       id: this.#nextId++,
+      key: `"${phrase.key}`,
       original: words.map((word) => word ?? '').join(' '),
       ngramWords: null,
       isPrefix: false,
       maxTypos: 0,
-      phrase: phraseOf(words),
+      phrase,
       exact: undefined,
       prefixOf: [],
       isCommonPrefix: false,
@@ -88,6 +91,7 @@ export class TermMaker {
     let typos: TypoDerivations | undefined;
     return {
       id: this.#nextId++,
+      key: `${ngramWords?.join(' ') ?? word}|${maxTypos}${isPrefix}`,
       original: word,
       ngramWords,
       isPrefix,
@@ -139,18 +143,46 @@ export class TermMaker {
 
   /** The best way to cut a word into two neighbouring words, by how many documents have them. */
   #split(word: string): Phrase | null {
-    let best: { count: number; words: [string, string] } | undefined;
-    let at = 0;
-    for (const letter of word) {
-      at += letter.length;
-      if (at >= word.length) break;
-      const left = word.slice(0, at);
-      const right = word.slice(at);
-      const count = this.#sets.pairDocs(left, right, 1).count();
-      if (count > (best?.count ?? 0)) best = { count, words: [left, right] };
-    }
-    return best ? phraseOf(best.words) : null;
+    return cachedForIndex(splitCache, this.#index, word, () => findSplit(this.#sets, word));
   }
+}
+
+interface Cut {
+  words: [left: string, right: string];
+  /** No more documents than this can have the two as neighbours. */
+  bound: number;
+}
+
+/** Of cuts equally good the one nearer to the start of the word. */
+function findSplit(sets: WordSets, word: string): Phrase | null {
+  let best: { count: number; cut: Cut } | undefined;
+  for (const cut of findCuts(sets, word)) {
+    if (cut.bound < (best?.count ?? 1)) break;
+    const isLater = (best?.cut.words[0].length ?? 0) < cut.words[0].length;
+    const least = (best?.count ?? 0) + (isLater ? 1 : 0);
+    const count = sets.pairDocs(...cut.words, 1).count();
+    if (count >= least) best = { count, cut };
+  }
+  return best ? phraseOf(best.cut.words) : null;
+}
+
+/** Those that may be in most documents first. */
+function findCuts(sets: WordSets, word: string): Cut[] {
+  const cuts: Cut[] = [];
+  let at = 0;
+  for (const letter of word) {
+    at += letter.length;
+    if (at >= word.length) break;
+    const words: Cut['words'] = [word.slice(0, at), word.slice(at)];
+    const [left, right] = [sets.term(words[0]), sets.term(words[1])];
+    if (left === undefined || right === undefined) continue;
+    let bound = 0;
+    for (const [field, ids] of left.documents) {
+      bound += Math.min(ids.length, right.documents.get(field)?.length ?? 0);
+    }
+    cuts.push({ words, bound });
+  }
+  return cuts.sort((one, other) => other.bound - one.bound);
 }
 
 function byText(terms: Term[]): Term[] {

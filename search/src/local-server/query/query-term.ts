@@ -20,6 +20,8 @@ export interface TypoDerivations {
 /** One word (or phrase, or words joined into one) of the query with everything it may stand for. */
 export interface QueryTerm {
   id: number;
+  /** Terms of one index that stand for the same have the same key, whatever query they are of. */
+  key: string;
   original: string;
   /** The words this term joins, when it is not in the query as such. */
   ngramWords: string[] | null;

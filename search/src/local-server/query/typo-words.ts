@@ -26,6 +26,9 @@ export function typoWords(
   return search.found;
 }
 
+/** More than any number of typos that is looked for. */
+const FAR = 250;
+
 class TypoSearch {
   readonly found: TypoMatch[] = [];
   readonly #word: string;
@@ -35,14 +38,15 @@ class TypoSearch {
   readonly #isPrefix: boolean;
   /** Row n of the edit-distance table after n letters of the indexed word. */
   readonly #rows: Uint8Array[] = [];
-  #letters = '';
+  readonly #letters: string[] = [];
+  #depth = 0;
 
   constructor(word: string, max: number, isPrefix: boolean) {
     this.#word = word;
     this.#max = max;
     this.#isPrefix = isPrefix;
     const first = new Uint8Array(word.length + 1);
-    for (let column = 0; column <= word.length; column++) first[column] = column;
+    for (let column = 0; column <= word.length; column++) first[column] = Math.min(column, FAR);
     this.#rows.push(first);
   }
 
@@ -65,53 +69,74 @@ class TypoSearch {
   }
 
   #follow(edge: string, child: RadixNode, settledBefore: number | undefined): void {
-    const depth = this.#letters.length;
+    const depth = this.#depth;
     let settled = settledBefore;
     for (let at = 0; at < edge.length && settled === undefined; at++) {
-      const { last, smallest } = this.#nextRow(edge[at] ?? '');
+      const smallest = this.#nextRow(edge[at] ?? '');
+      const last = this.#distance();
       // As Meilisearch decides: a prefix matches where nothing shorter of the word fits better.
       if (this.#isPrefix && last <= this.#max && last === smallest) settled = last;
       if (smallest <= this.#max) continue;
-      this.#letters = this.#letters.slice(0, depth);
+      this.#depth = depth;
       return;
     }
     this.#visit(child, settled);
-    this.#letters = this.#letters.slice(0, depth);
+    this.#depth = depth;
   }
 
-  #nextRow(letter: string): { last: number; smallest: number } {
+  /**
+   * Writes the row of one more letter and answers its smallest value. What is further from the
+   * diagonal than the typos allowed is more than they are, whatever the letters.
+   */
+  #nextRow(letter: string): number {
     const word = this.#word;
-    const depth = this.#letters.length;
-    const above = this.#rows[depth] ?? new Uint8Array();
-    const twoAbove = depth > 0 ? this.#rows[depth - 1] : undefined;
+    const depth = this.#depth;
+    const above = this.#row(depth);
+    const twoAbove = depth > 0 ? this.#row(depth - 1) : undefined;
     const before = this.#letters[depth - 1];
-    let row = this.#rows[depth + 1];
-    if (!row) {
-      row = new Uint8Array(word.length + 1);
-      this.#rows[depth + 1] = row;
-    }
-    let smallest = Math.min(depth + 1, 250);
-    row[0] = smallest;
-    for (let column = 1; column <= word.length; column++) {
-      const cost = word[column - 1] === letter ? 0 : 1;
-      let value = Math.min(
-        (above[column - 1] ?? 0) + cost,
-        (above[column] ?? 0) + 1,
-        (row[column - 1] ?? 0) + 1,
-      );
-      if (twoAbove && word[column - 2] === letter && word[column - 1] === before) {
-        value = Math.min(value, (twoAbove[column - 2] ?? 0) + 1);
+    const row = this.#row(depth + 1);
+    const from = Math.max(1, depth + 1 - this.#max);
+    const to = Math.min(word.length, depth + 1 + this.#max);
+    row[0] = Math.min(depth + 1, FAR);
+    let left = from === 1 ? cell(row, 0) : FAR;
+    let smallest = left;
+    if (from > 1) row[from - 1] = FAR;
+    for (let column = from; column <= to; column++) {
+      const typed = word[column - 1];
+      let value = cell(above, column - 1) + (typed === letter ? 0 : 1);
+      const inserted = cell(above, column) + 1;
+      if (inserted < value) value = inserted;
+      if (left + 1 < value) value = left + 1;
+      if (twoAbove !== undefined && word[column - 2] === letter && typed === before) {
+        const swapped = cell(twoAbove, column - 2) + 1;
+        if (swapped < value) value = swapped;
       }
-      row[column] = value;
+      row[column] = Math.min(value, FAR);
+      left = value;
       if (value < smallest) smallest = value;
     }
-    this.#letters += letter;
-    return { last: row[word.length] ?? 255, smallest };
+    for (let column = to + 1; column <= word.length; column++) row[column] = FAR;
+    this.#letters[depth] = letter;
+    this.#depth = depth + 1;
+    return smallest;
+  }
+
+  #row(depth: number): Uint8Array {
+    return (this.#rows[depth] ??= new Uint8Array(this.#word.length + 1));
+  }
+
+  /** From the word to the letters so far; FAR where it is more than may matter. */
+  #distance(): number {
+    return cell(this.#row(this.#depth), this.#word.length);
   }
 
   #take(term: Term, settled: number | undefined): void {
-    const distance = settled ?? this.#rows[this.#letters.length]?.[this.#word.length] ?? 255;
+    const distance = settled ?? this.#distance();
     if (distance > this.#max) return;
     this.found.push({ term, typos: distance + this.#firstLetterTypos });
   }
+}
+
+function cell(row: Uint8Array, column: number): number {
+  return row[column] ?? FAR;
 }

@@ -16,6 +16,8 @@ export interface BucketSortRequest {
   evaluateUpTo: number | undefined;
   /** Documents that count as the same as this one, itself included; absent without `distinct`. */
   sameAs: ((docId: number) => DocSet) | undefined;
+  /** Whether nobody will see what the rules so far say this of, nor anything that comes after it. */
+  isHopeless: ((details: readonly ScoreDetail[]) => boolean) | undefined;
 }
 
 export interface RankedHit {
@@ -88,15 +90,16 @@ class BucketSorter {
         continue;
       }
       this.#scores.push(bucket.score);
+      if (this.#request.isHopeless?.(this.#scores) === true) return;
       left.andNot(bucket.documents);
       if (this.#isBelowThreshold()) {
         this.candidates.andNot(bucket.documents).andNot(left);
         this.#scores.pop();
       } else if (this.#isSettled(at, bucket.documents)) {
-        this.#take(bucket.documents.clone());
+        this.#take(bucket.documents);
         this.#scores.pop();
       } else {
-        this.#begin(at + 1, bucket.documents.clone(), bucket.graph);
+        this.#begin(at + 1, bucket.documents, bucket.graph);
       }
     }
   }

@@ -5,10 +5,10 @@ import { parseQuery } from '../query/parse-query.ts';
 import { buildQueryGraph, END, START, type QueryGraph } from '../query/query-graph.ts';
 import type { LocatedTerm } from '../query/query-term.ts';
 import type { MatchingStrategy } from '../query/search-request.ts';
-import { bucketSort, type RankedDocuments } from './bucket-sort.ts';
+import { bucketSort, type BucketSortRequest, type RankedDocuments } from './bucket-sort.ts';
 import { rankingRules, type SortCriterion } from './ranking-rules.ts';
 import { removalStepsOf } from './words-rule.ts';
-import { WordSets } from './word-sets.ts';
+import { wordSetsOf, type WordSets } from './word-sets.ts';
 
 export interface SearchDocumentsRequest {
   q: string;
@@ -24,6 +24,8 @@ export interface SearchDocumentsRequest {
   detailed: boolean;
   scoreThreshold: number | undefined;
   evaluateUpTo: number | undefined;
+  /** See `BucketSortRequest`; not with `distinct` or a threshold, which look at everything. */
+  isHopeless: BucketSortRequest['isHopeless'];
 }
 
 export interface FoundDocuments extends RankedDocuments {
@@ -36,7 +38,7 @@ export function searchDocuments(
   index: SearchIndex,
   request: SearchDocumentsRequest,
 ): FoundDocuments {
-  const sets = new WordSets(index, request.fields);
+  const sets = wordSetsOf(index, request.fields);
   const maker = new TermMaker(index, sets);
   const parsed = parseQuery(request.q, index, maker);
   const universe = request.universe.clone();
@@ -59,6 +61,7 @@ export function searchDocuments(
     detailed: request.detailed,
     scoreThreshold: request.scoreThreshold,
     evaluateUpTo: request.evaluateUpTo,
+    isHopeless: request.isHopeless,
     sameAs: request.distinct === null ? undefined : sameValue(index, request.distinct),
   });
   const terms = graph?.nodes.flatMap(({ term }) => (term ? [term] : [])) ?? [];

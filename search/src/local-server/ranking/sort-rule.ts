@@ -1,5 +1,6 @@
 import { DocSet } from '../engine/doc-set.ts';
 import type { FacetValues } from '../engine/facet-index.ts';
+import { cachedForIndex, newIndexCache } from '../engine/index-cache.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import type { QueryGraph } from '../query/query-graph.ts';
 import type { Bucket, RankingRule } from './ranking-rule.ts';
@@ -24,18 +25,21 @@ export class SortRule implements RankingRule {
   start(universe: DocSet, graph: QueryGraph | undefined): void {
     this.#graph = graph;
     this.#at = 0;
-    const groups = new Map<SortValue, number[]>();
-    const field = this.#index.facets.field(this.#field);
+    const { values, placeOf } = valueOrder(this.#index, this.#field, this.#ascending);
+    const groups = new Map<number, number[]>();
     universe.forEach((docId) => {
-      const value = sortValue(field?.valuesOf[docId], this.#ascending);
-      if (value === undefined) return;
-      const ids = groups.get(value);
+      const place = placeOf[docId];
+      if (place === undefined) return;
+      const ids = groups.get(place);
       if (ids) ids.push(docId);
-      else groups.set(value, [docId]);
+      else groups.set(place, [docId]);
     });
     this.#groups = [...groups]
-      .map(([value, ids]) => ({ value, ids }))
-      .sort((a, b) => compareValues(a.value, b.value, this.#ascending));
+      .sort(([one], [other]) => one - other)
+      .flatMap(([place, ids]) => {
+        const value = values[place];
+        return value === undefined ? [] : [{ value, ids }];
+      });
   }
 
   next(universe: DocSet): Bucket | undefined {
@@ -51,6 +55,27 @@ export class SortRule implements RankingRule {
       },
     };
   }
+}
+
+/** All values of a field in order, and for each document that has one the place of its own. */
+interface ValueOrder {
+  values: SortValue[];
+  placeOf: (number | undefined)[];
+}
+
+const orderCache = newIndexCache<ValueOrder>();
+
+function valueOrder(index: SearchIndex, field: string, ascending: boolean): ValueOrder {
+  return cachedForIndex(orderCache, index, `${field} ${ascending}`, () => {
+    const valueOf = (index.facets.field(field)?.valuesOf ?? []).map((values) =>
+      sortValue(values, ascending),
+    );
+    const values = [...new Set(valueOf.filter((value) => value !== undefined))];
+    values.sort((a, b) => compareValues(a, b, ascending));
+    const places = new Map(values.map((value, place) => [value, place]));
+    const placeOf = valueOf.map((value) => (value === undefined ? undefined : places.get(value)));
+    return { values, placeOf };
+  });
 }
 
 /** Of several values the one that comes first counts. */

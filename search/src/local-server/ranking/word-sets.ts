@@ -1,20 +1,31 @@
 import { DocSet } from '../engine/doc-set.ts';
+import { cachedForIndex, newIndexCache } from '../engine/index-cache.ts';
 import type { SearchIndex } from '../engine/search-index.ts';
 import type { Term } from '../engine/word-index.ts';
-import {
-  subsetKey,
-  subsetPhrases,
-  subsetWords,
-  type Phrase,
-  type TermSubset,
-} from '../query/query-term.ts';
+import { subsetPhrases, subsetWords, type Phrase, type TermSubset } from '../query/query-term.ts';
 
 /** Words further apart than this are not neighbours at all. */
 export const MAX_DISTANCE = 4;
 
 const NONE = new DocSet();
+const NO_WORDS = new Uint32Array();
 
-/** Which documents have which words, phrases and pairs; lives for one query. Answers are shared. */
+/** So many sets of each kind are kept. */
+const MOST_KEPT = 500;
+
+const setsCache = newIndexCache<WordSets>();
+
+/**
+ * The sets of an index as it is now: the queries of a federated search, and searches after each
+ * other, ask for the same words. With `fields`, words are only looked for in these
+ * (`attributesToSearchOn`).
+ */
+export function wordSetsOf(index: SearchIndex, fields?: ReadonlySet<number>): WordSets {
+  const key = fields === undefined ? '*' : [...fields].sort((a, b) => a - b).join();
+  return cachedForIndex(setsCache, index, key, () => new WordSets(index, fields));
+}
+
+/** Which documents have which words, phrases and pairs. Answers are shared: not to be changed. */
 export class WordSets {
   readonly index: SearchIndex;
   readonly #fields: ReadonlySet<number> | undefined;
@@ -24,7 +35,6 @@ export class WordSets {
   readonly #pairs = new Map<string, DocSet[]>();
   readonly #subsets = new Map<string, DocSet>();
 
-  /** With `fields`, words are only looked for in these (`attributesToSearchOn`). */
   constructor(index: SearchIndex, fields?: ReadonlySet<number>) {
     this.index = index;
     this.#fields = fields;
@@ -52,7 +62,7 @@ export class WordSets {
     if (docs) return docs;
     docs = this.emptySet();
     this.#addWord(docs, term, derived);
-    this.#words.set(key, docs);
+    keep(this.#words, key, docs);
     return docs;
   }
 
@@ -60,20 +70,21 @@ export class WordSets {
     let docs = this.#phrases.get(phrase.key);
     if (!docs) {
       docs = this.#computePhrase(phrase);
-      this.#phrases.set(phrase.key, docs);
+      keep(this.#phrases, phrase.key, docs);
     }
     return docs;
   }
 
   /** All documents of a term's derivations. */
   subsetDocs(subset: TermSubset): DocSet {
-    const key = subsetKey(subset);
+    const { term, zero, one, two, mandatory } = subset;
+    const key = `${term.key}|${zero}${one}${two}${mandatory}`;
     let docs = this.#subsets.get(key);
     if (docs) return docs;
     docs = this.emptySet();
-    for (const { term, derived } of subsetWords(subset)) this.#addWord(docs, term, derived);
+    for (const word of subsetWords(subset)) this.#addWord(docs, word.term, word.derived);
     for (const phrase of subsetPhrases(subset)) docs.or(this.phraseDocs(phrase));
-    this.#subsets.set(key, docs);
+    keep(this.#subsets, key, docs);
     return docs;
   }
 
@@ -100,7 +111,7 @@ export class WordSets {
     let sets = this.#pairs.get(key);
     if (!sets) {
       sets = this.#computePairs(one, two);
-      this.#pairs.set(key, sets);
+      keep(this.#pairs, key, sets);
     }
     return sets[distance] ?? NONE;
   }
@@ -114,26 +125,37 @@ export class WordSets {
 
   #computePairs(one: Term, two: Term): DocSet[] {
     const sets = Array.from({ length: MAX_DISTANCE }, () => this.emptySet());
-    const both = this.emptySet();
-    for (const ids of one.documents.values()) both.addAll(ids);
-    const second = this.emptySet();
-    for (const ids of two.documents.values()) second.addAll(ids);
-    both.and(second).forEach((docId) => {
-      let closest = MAX_DISTANCE;
-      let lastField = -1;
-      let lastPosition = 0;
-      this.index.words.forEachWord(docId, (termId, fieldId, position) => {
-        if (termId === two.id && fieldId === lastField) {
-          closest = Math.min(closest, position - lastPosition);
-        }
-        if (termId === one.id) {
-          lastField = fieldId;
-          lastPosition = position;
-        }
-      });
-      sets[closest]?.add(docId);
-    });
+    const seen = this.emptySet();
+    for (const [fieldId, ids] of one.documents) {
+      const others = two.documents.get(fieldId);
+      if (others === undefined) continue;
+      const [fewer, more] = ids.length < others.length ? [ids, others] : [others, ids];
+      const rest = this.emptySet();
+      rest.addAll(more);
+      for (const docId of fewer) {
+        if (!rest.has(docId) || seen.has(docId)) continue;
+        seen.add(docId);
+        sets[this.#closest(docId, one.id, two.id)]?.add(docId);
+      }
+    }
     return sets;
+  }
+
+  #closest(docId: number, first: number, second: number): number {
+    const words = this.index.words.flatWords(docId) ?? NO_WORDS;
+    let closest = MAX_DISTANCE;
+    let last = -1;
+    for (let at = 0; at < words.length; at += 2) {
+      const termId = words[at];
+      if (termId !== first && termId !== second) continue;
+      const place = words[at + 1] ?? 0;
+      if (termId === second && last >= 0 && place >>> 16 === last >>> 16) {
+        closest = Math.min(closest, place - last);
+        if (closest === 1) return closest;
+      }
+      if (termId === first) last = place;
+    }
+    return closest;
   }
 
   /** Every window of three words must be close together, as Meilisearch checks phrases. */
@@ -168,4 +190,9 @@ export class WordSets {
     for (let near = 1; near <= distance; near++) docs.or(this.pairDocs(first, second, near));
     return docs;
   }
+}
+
+function keep<K, V>(kept: Map<K, V>, key: K, value: V): void {
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, value);
 }
