@@ -137,6 +137,8 @@ export const paths = {
   worker: () => '/sw.js',
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
+  /** Language-independent: answers JSON, see `pages/api/suggest.ts`. */
+  suggestApi: () => '/api/suggest',
   /** A file of an application; `locale` is for whoever has to sign in first. */
   file: (locale: Locale, id: string) =>
     withQuery(`/api/files/${encodeURIComponent(id)}`, { locale }),

@@ -2,6 +2,12 @@ export const search = {
   label: 'Nə axtarırsınız?',
   hint: 'İstənilən klaviatura ilə yazın: “gence”, “tehsil”, “Баку” da tapılır.',
   submit: 'Axtar',
+  offers: 'Təkliflər',
+  proposed: {
+    one: '{count} təklif var, oxlarla seçin',
+    other: '{count} təklif var, oxlarla seçin',
+  },
+  shortcut: 'Bu sahəyə klaviatura ilə keçid:',
   title: 'İmkanlar',
   titleFor: '“{query}” üzrə imkanlar',
   description:

@@ -5,6 +5,12 @@ export const search = {
   label: 'What are you looking for?',
   hint: 'Any keyboard will do: “gence”, “tehsil” and “Баку” are understood.',
   submit: 'Search',
+  offers: 'Suggestions',
+  proposed: {
+    one: '{count} suggestion, choose with the arrow keys',
+    other: '{count} suggestions, choose with the arrow keys',
+  },
+  shortcut: 'Key that leads to this box:',
   title: 'Opportunities',
   titleFor: 'Opportunities for “{query}”',
   description:
