@@ -9,9 +9,16 @@ export interface Offer {
 export interface OfferList {
   /** Opens with these, none of them chosen; closes for none. */
   show(offers: readonly Offer[]): void;
-  close(): void;
-  /** Does what a key means here; true where the browser must not do what it else means. */
-  take(event: KeyboardEvent): boolean;
+  /** Opens with what it held, unless it is open or holds nothing. */
+  reopen(): void;
+  /** Closes, keeping what it held; whether it was open. */
+  close(): boolean;
+  /** Chooses the next or the one before, round and round through choosing none. */
+  move(step: 1 | -1): void;
+  /** The words themselves count again. */
+  chooseNone(): void;
+  /** Goes to the chosen offer; false where none is. */
+  follow(): boolean;
 }
 
 /**
@@ -20,12 +27,8 @@ export interface OfferList {
  */
 export function createOfferList(box: HTMLInputElement, list: HTMLElement): OfferList {
   let shown: readonly Offer[] = [];
-  let isOpen = false;
-  /** Of the chosen offer; -1 is none, the words themselves. */
+  /** Of the chosen offer; -1 is none. */
   let at = -1;
-  box.setAttribute('role', 'combobox');
-  box.setAttribute('aria-autocomplete', 'list');
-  box.setAttribute('aria-controls', list.id);
 
   const choose = (next: number) => {
     at = next;
@@ -37,76 +40,56 @@ export function createOfferList(box: HTMLInputElement, list: HTMLElement): Offer
     else box.setAttribute('aria-activedescendant', option.id);
     option?.scrollIntoView({ block: 'nearest' });
   };
-  const open = (wanted: boolean) => {
-    isOpen = wanted && shown.length > 0;
-    list.hidden = !isOpen;
-    box.setAttribute('aria-expanded', String(isOpen));
+  const setOpen = (isOpen: boolean) => {
+    list.hidden = !isOpen || shown.length === 0;
+    box.setAttribute('aria-expanded', String(!list.hidden));
     choose(-1);
   };
-  const move = (step: 1 | -1) => {
-    if (!isOpen) open(true);
-    const places = shown.length + 1;
-    choose(((at + 1 + step + places) % places) - 1);
-  };
-  const follow = (offer: Offer | undefined): boolean => {
-    if (!isOpen || offer === undefined) return false;
-    open(false);
+  const follow = (): boolean => {
+    const offer = list.hidden ? undefined : shown[at];
+    if (offer === undefined) return false;
+    setOpen(false);
     location.assign(offer.url);
     return true;
   };
-  const leave = (): boolean => {
-    const wasOpen = isOpen;
-    open(false);
-    return wasOpen;
-  };
-
-  open(false);
-  // A press must not take the focus out of the box before the click arrives.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
+  describeBox(box, list);
+  setOpen(false);
   list.addEventListener('click', ({ target }) => {
     const option = target instanceof Element ? target.closest('li') : null;
-    if (option) follow(shown[[...list.children].indexOf(option)]);
+    if (option === null) return;
+    choose([...list.children].indexOf(option));
+    follow();
   });
 
   return {
     show(offers) {
       shown = offers;
       list.replaceChildren(...offers.map((offer, index) => lineOf(offer, `${list.id}-${index}`)));
-      open(true);
+      setOpen(true);
+    },
+    reopen() {
+      if (list.hidden) setOpen(true);
     },
     close() {
-      shown = [];
-      open(false);
+      const wasOpen = !list.hidden;
+      setOpen(false);
+      return wasOpen;
     },
-    take({ key, altKey, ctrlKey, metaKey }) {
-      if (ctrlKey || metaKey || shown.length === 0) return false;
-      switch (key) {
-        case 'ArrowDown':
-          move(1);
-          return true;
-        case 'ArrowUp':
-          if (altKey) return leave();
-          move(-1);
-          return true;
-        case 'Enter':
-          return follow(shown[at]);
-        case 'Escape':
-          return leave();
-        case 'Tab':
-          leave();
-          return false;
-        // These move the caret: the words are what counts again.
-        case 'Home':
-        case 'End':
-        case 'ArrowLeft':
-        case 'ArrowRight':
-          choose(-1);
-          return false;
-        default:
-          return false;
-      }
+    move(step) {
+      const places = shown.length + 1;
+      choose(((at + 1 + step + places) % places) - 1);
     },
+    chooseNone: () => choose(-1),
+    follow,
   };
+}
+
+function describeBox(box: HTMLInputElement, list: HTMLElement): void {
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-controls', list.id);
+  // A press must not take the focus out of the box before the click arrives.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
 }
 
 function lineOf(offer: Offer, id: string): HTMLElement {

@@ -1,4 +1,5 @@
 import { createOfferList, type Offer } from './offer-list.ts';
+import { takeKey } from './take-key.ts';
 
 const TYPING_PAUSE_MS = 140;
 
@@ -20,7 +21,7 @@ class SearchCombobox extends HTMLElement {
     const dismiss = () => {
       clearTimeout(this.#pause);
       this.#asking?.abort();
-      offers.close();
+      offers.show([]);
       status.textContent = '';
     };
     const show = async () => {
@@ -36,9 +37,7 @@ class SearchCombobox extends HTMLElement {
       else this.#pause = window.setTimeout(() => void show(), TYPING_PAUSE_MS);
     });
     box.addEventListener('keydown', (event) => {
-      // Enter and arrows belong to the input method while it composes.
-      if (event.isComposing) return;
-      if (offers.take(event)) event.preventDefault();
+      if (takeKey(offers, event)) event.preventDefault();
     });
     box.addEventListener('blur', dismiss);
     box.form?.addEventListener('submit', dismiss);
