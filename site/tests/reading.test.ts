@@ -271,33 +271,3 @@ describe('the digest sign-up of the home page', () => {
     expect(response.headers.get('location')).toBe('/abune?sent=1');
   });
 });
-
-/** Last, because search does not come back. */
-describe('while search is away', () => {
-  beforeAll(() => stack.stopSearch());
-
-  it('the search page says so, with 503 and what was typed', async () => {
-    const { response, html } = await get(paths.search('az', { q: 'klub' }));
-    expect(response.status).toBe(503);
-    expect(html).toContain('Axtarış hazırda işləmir');
-    expect(html).toContain('value="klub"');
-    expect(html).not.toContain('Heç nə tapılmadı');
-  });
-
-  it('the home page keeps its regions and says what is missing', async () => {
-    const { response, html } = await get('/');
-    expect(response.status).toBe(200);
-    expect(html).toContain('Siyahı hazırda yüklənmir');
-    expect(html).not.toContain('Hələ heç nə dərc olunmayıb');
-    expect(html).toContain(paths.region('az', 'ganja'));
-  });
-
-  it('an opportunity is shown without similar ones', async () => {
-    const { response } = await get(paths.opportunity('az', `x-${shoreId}`));
-    expect(response.status).toBe(200);
-  });
-
-  it('the API answers 503', async () => {
-    expect((await get('/api/search?q=a')).response.status).toBe(503);
-  });
-});

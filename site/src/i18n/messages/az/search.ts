@@ -46,5 +46,11 @@ export const search = {
   downTitle: 'Axtarış hazırda işləmir',
   downText:
     'Bu, imkan olmadığı demək deyil: axtarış xidməti cavab vermir. Bir neçə dəqiqədən sonra yenidən cəhd edin.',
+  listedText:
+    'Bu siyahı birbaşa bazadan gəlir: yalnız növ, region və açıq olma nəzərə alınıb. Yazdığınız sözlər və qalan filtrlər üzrə axtarış aparılmayıb. Bir neçə dəqiqədən sonra yenidən cəhd edin.',
+  listedOpen:
+    'Siyahı birbaşa bazadan gəlir və tamdır, amma hazırda söz üzrə axtarmaq mümkün deyil.',
+  listedCount: { one: 'Siyahıda {count} imkan', other: 'Siyahıda {count} imkan' },
+  listedNone: 'Bu növ və regionda dərc olunmuş imkan yoxdur',
   retry: 'Yenidən cəhd edin',
 } as const;

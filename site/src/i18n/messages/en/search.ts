@@ -49,5 +49,11 @@ export const search = {
   downTitle: 'Search is not working right now',
   downText:
     'This does not mean there is nothing: the search service does not answer. Please try again in a few minutes.',
+  listedText:
+    'This list comes straight from our records: only kind, region and being open were looked at. Your words and the other filters were not searched for. Please try again in a few minutes.',
+  listedOpen:
+    'The list comes straight from our records and is complete, but it cannot be searched by words right now.',
+  listedCount: { one: '{count} opportunity listed', other: '{count} opportunities listed' },
+  listedNone: 'Nothing of this kind is published in this region',
   retry: 'Try again',
 } as const satisfies TranslationOf<typeof source>;
