@@ -112,7 +112,8 @@ export const paths = {
   reset: (locale: Locale, token: string) => withQuery(address('reset', locale, {}), { token }),
   /** Where a guardian decides, by the link of a mail. */
   consent: (locale: Locale, token: string) => withQuery(address('consent', locale, {}), { token }),
-  subscribe: (locale: Locale) => address('subscribe', locale, {}),
+  /** `query` is a search whose kinds, regions and interests are to be chosen there. */
+  subscribe: (locale: Locale, query?: Query) => withQuery(address('subscribe', locale, {}), query),
   subscriptionConfirm: (locale: Locale, token: string) =>
     withQuery(address('subscription-confirm', locale, {}), { token }),
   subscription: (locale: Locale, token: string) => address('subscription', locale, { token }),

@@ -13,6 +13,9 @@ import {
   type CatalogueSort,
 } from '@office/search/query';
 import { cardOfHit, type CardContext, type CardView } from '#features/catalogue/card-view.ts';
+import { wishOfSearch, wishParams } from '#features/subscriptions/search-wish.ts';
+import { searchNames } from '#lib/search/search-names.ts';
+import { paths } from '#paths.ts';
 import { searchHref, withoutValue, type Facet } from './search-form.ts';
 
 export interface FacetChoice {
@@ -58,6 +61,8 @@ export interface SearchView {
   searchedFor: string | null;
   /** There are results, but none has every word. */
   isOnlyNear: boolean;
+  /** Where one subscribes to what was searched for. */
+  subscribeHref: string;
   /** What leaving a filter out would find, when nothing was found. */
   withoutFilter: { label: string; href: string }[];
 }
@@ -98,6 +103,10 @@ export function searchView(
             label: answer.didYouMean,
             href: searchHref(locale, request, { query: answer.didYouMean }),
           },
+    subscribeHref: paths.subscribe(
+      locale,
+      wishParams(wishOfSearch(request, searchNames(context.taxonomy))),
+    ),
     searchedFor: answer.searchedFor,
     isOnlyNear: answer.total > 0 && !answer.exact,
     withoutFilter: answer.withoutFilter.map(({ filter, total }) => ({

@@ -41,6 +41,7 @@ export const search = {
   emptyWords: 'Daha qısa və ya daha ümumi söz yazın.',
   emptyAll: 'Bütün imkanlara baxın',
   emptyDigest: 'Belə bir imkan çıxanda xəbər almaq üçün abunə olun',
+  keep: 'Bu axtarışı saxlayın: yeniləri çıxanda sizə yazaq',
   pageBeyond: 'Bu səhifədə nəticə qalmayıb.',
   firstPage: 'Birinci səhifəyə qayıdın',
   downTitle: 'Axtarış hazırda işləmir',

@@ -44,6 +44,7 @@ export const search = {
   emptyWords: 'Try a shorter or a more general word.',
   emptyAll: 'See all opportunities',
   emptyDigest: 'Subscribe to hear when something like this appears',
+  keep: 'Keep this search: we write to you when there is something new',
   pageBeyond: 'There are no more results on this page.',
   firstPage: 'Back to the first page',
   downTitle: 'Search is not working right now',
