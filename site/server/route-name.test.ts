@@ -11,6 +11,7 @@ test('a page is named the same in every language, without what is in its address
 test('an address that is no page is one of a few', () => {
   expect(routeName('/_assets/page.Bx3k.css')).toBe('assets');
   expect(routeName('/api/search')).toBe('api-search');
+  expect(routeName('/api/suggest')).toBe('api-suggest');
   expect(routeName('/abune/doc1.secret/one-click')).toBe('one-click');
   for (const address of [
     '/api/anything',

@@ -4,6 +4,7 @@ import { matchPath } from '../src/paths.ts';
 const OTHERS = {
   '/_assets/': 'assets',
   '/api/search': 'api-search',
+  '/api/suggest': 'api-suggest',
   '/api/sign-out': 'api-sign-out',
   '/api/saved': 'api-saved',
   '/api/theme': 'api-theme',

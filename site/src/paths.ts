@@ -112,7 +112,8 @@ export const paths = {
   reset: (locale: Locale, token: string) => withQuery(address('reset', locale, {}), { token }),
   /** Where a guardian decides, by the link of a mail. */
   consent: (locale: Locale, token: string) => withQuery(address('consent', locale, {}), { token }),
-  subscribe: (locale: Locale) => address('subscribe', locale, {}),
+  /** `query` is a search whose kinds, regions and interests are to be chosen there. */
+  subscribe: (locale: Locale, query?: Query) => withQuery(address('subscribe', locale, {}), query),
   subscriptionConfirm: (locale: Locale, token: string) =>
     withQuery(address('subscription-confirm', locale, {}), { token }),
   subscription: (locale: Locale, token: string) => address('subscription', locale, { token }),
@@ -137,6 +138,8 @@ export const paths = {
   worker: () => '/sw.js',
   /** Language-independent: answers JSON, see `pages/api/search.ts`. */
   searchApi: () => '/api/search',
+  /** Language-independent: answers JSON, see `pages/api/suggest.ts`. */
+  suggestApi: () => '/api/suggest',
   /** A file of an application; `locale` is for whoever has to sign in first. */
   file: (locale: Locale, id: string) =>
     withQuery(`/api/files/${encodeURIComponent(id)}`, { locale }),

@@ -4,6 +4,7 @@
  */
 export const SITE_ACTIONS: readonly string[] = [
   'api::taxonomy.taxonomy.read',
+  'api::catalogue.catalogue.list',
   'api::catalogue.catalogue.read',
   'api::catalogue.previews.read',
   'api::catalogue.pages-mark.read',

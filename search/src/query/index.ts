@@ -6,5 +6,7 @@ export { searchCatalogue, type SearchCircumstances } from './search-catalogue.ts
 export * from './find-suggestable.ts';
 export * from './find-for-home.ts';
 export * from './list-pages.ts';
+export { suggestEntries, type SuggestedEntry } from './suggest-entries.ts';
+export { NAMED_TYPES, suggestNames, type SuggestedName } from './suggest-names.ts';
 export type { ListedOpportunity } from './listed-entry.ts';
 export * from '../errors.ts';

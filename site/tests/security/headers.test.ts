@@ -50,7 +50,7 @@ const ANSWERS: Record<string, [status: number, request: () => RawRequest | Promi
   'the service worker': [200, () => ({ path: paths.worker() })],
   'the icon': [200, () => ({ path: '/favicon.svg' })],
   'refused JSON': [400, () => ({ path: '/api/search?nonsense=1' })],
-  'JSON without its search': [503, () => ({ path: '/api/search?locale=az' })],
+  'JSON without its search and without its cms': [503, () => ({ path: '/api/search?locale=az' })],
   health: [200, () => ({ path: '/healthz' })],
   'one click': [404, () => ({ method: 'POST', path: '/abune/x/one-click' })],
   'another host': [421, () => ({ path: '/', headers: { host: 'evil.example' } })],

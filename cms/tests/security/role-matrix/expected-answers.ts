@@ -29,6 +29,7 @@ const FOR_OPERATOR = '403 403 403 403 403 403 403 403 403 403';
  */
 export const EXPECTED_ANSWERS: Record<string, string> = {
   'GET /api/taxonomy': FOR_SITE(200),
+  'GET /api/catalogue': FOR_SITE(200),
   'GET /api/catalogue/:shortId': FOR_SITE(200),
   'GET /api/previews/:token': FOR_SITE(200),
   'GET /api/pages-mark': FOR_SITE(200),

@@ -39,6 +39,7 @@ export async function prepareRequests(
   const guardiansToken = await guardiansLink(cms, links);
   return {
     'GET /api/taxonomy': () => ({ path: '/api/taxonomy' }),
+    'GET /api/catalogue': () => ({ path: '/api/catalogue' }),
     'GET /api/catalogue/:shortId': () => ({ path: `/api/catalogue/${published.shortId}` }),
     'GET /api/pages-mark': () => ({ path: '/api/pages-mark' }),
     'GET /api/previews/:token': () => ({ path: `/api/previews/${previewOf(cms, published)}` }),

@@ -1,9 +1,14 @@
-import type { HomeFinds } from '@office/search/query';
-import { cardOfListed, type CardContext, type CardView } from '#features/catalogue/card-view.ts';
+import type { RegionPulse } from '@office/search/query';
+import {
+  cardOfHit,
+  cardOfListed,
+  type CardContext,
+  type CardView,
+} from '#features/catalogue/card-view.ts';
 import { lookOfRegions, type RegionLook } from '#features/catalogue/region-look.ts';
 import { formatDate, formatNumber } from '#i18n/format.ts';
-import type { Availability } from '#lib/search/when-available.ts';
 import { paths } from '#paths.ts';
+import type { HomeLists } from './load-home.ts';
 
 export interface RegionPanel {
   key: string;
@@ -11,31 +16,42 @@ export interface RegionPanel {
   name: string;
   intro: string;
   look: RegionLook;
-  /** Null while search is away. */
-  pulse: { count: string; countLabel: string; nearest: string } | null;
+  pulse: { count: string; countLabel: string; nearest: string };
 }
 
 export interface HomeView {
   panels: RegionPanel[];
-  /** Null while search is away, which is not the same as empty. */
-  lists: { closing: CardView[]; newest: CardView[] } | null;
+  /** What closes this week. */
+  closing: CardView[];
+  /** The newest, or while search is away what is open besides. */
+  more: CardView[];
+  /** Search is away: the lists come from the record. */
+  isListed: boolean;
 }
 
-/** What the home page prints. An entry that closes this week is not repeated among the newest. */
-export function homeView(finds: Availability<HomeFinds>, context: CardContext): HomeView {
+/** What the home page prints. An entry that closes this week is not repeated below. */
+export function homeView(home: HomeLists, context: CardContext): HomeView {
   const panels = context.taxonomy.regions.map((region) => ({
     key: region.key,
     href: paths.region(context.locale, region.key),
     name: region.names[context.locale],
     intro: region.intro[context.locale],
     look: lookOfRegions(context.taxonomy, [region.key]),
-    pulse: finds.available ? sayPulse(finds.found, region.key, context) : null,
+    pulse: sayPulse(home.regions, region.key, context),
   }));
-  return { panels, lists: finds.available ? toLists(finds.found, context) : null };
+  const closing = home.isListed
+    ? home.closingSoon.map((hit) => cardOfHit(hit, context))
+    : home.closingSoon.map((listed) => cardOfListed(listed, context));
+  const closingIds = new Set(home.closingSoon.map(({ id }) => id));
+  const isNew = ({ id }: { id: string }) => !closingIds.has(id);
+  const more = home.isListed
+    ? home.others.filter(isNew).map((hit) => cardOfHit(hit, context))
+    : home.newest.filter(isNew).map((listed) => cardOfListed(listed, context));
+  return { panels, closing, more, isListed: home.isListed };
 }
 
-function sayPulse(finds: HomeFinds, regionKey: string, { locale, t }: CardContext) {
-  const pulse = finds.regions.find((region) => region.regionKey === regionKey);
+function sayPulse(regions: readonly RegionPulse[], regionKey: string, { locale, t }: CardContext) {
+  const pulse = regions.find((region) => region.regionKey === regionKey);
   const count = pulse?.openCount ?? 0;
   const deadline = pulse?.nearestDeadline ?? null;
   return {
@@ -45,15 +61,5 @@ function sayPulse(finds: HomeFinds, regionKey: string, { locale, t }: CardContex
       deadline === null
         ? t('home.noDeadline')
         : t('home.nearestDeadline', { date: formatDate(locale, deadline, 'short-day') }),
-  };
-}
-
-function toLists(finds: HomeFinds, context: CardContext) {
-  const closingIds = new Set(finds.closingSoon.map(({ id }) => id));
-  return {
-    closing: finds.closingSoon.map((listed) => cardOfListed(listed, context)),
-    newest: finds.newest
-      .filter(({ id }) => !closingIds.has(id))
-      .map((listed) => cardOfListed(listed, context)),
   };
 }

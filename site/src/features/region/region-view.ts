@@ -2,10 +2,10 @@ import { OPPORTUNITY_KINDS, type Locale } from '@office/search';
 import type { CatalogueAnswer } from '@office/search/query';
 import { cardOfHit, type CardContext, type CardView } from '#features/catalogue/card-view.ts';
 import { nameLang } from '#features/catalogue/content-lang.ts';
+import type { OpenInRegion } from '#features/catalogue/load-open.ts';
 import { lookOfRegions, type RegionLook } from '#features/catalogue/region-look.ts';
 import { calendarDaysUntil, formatNumber } from '#i18n/format.ts';
 import type { Region } from '#lib/cms/resources/taxonomy.ts';
-import type { Availability } from '#lib/search/when-available.ts';
 import { paths } from '#paths.ts';
 
 export interface Figure {
@@ -21,8 +21,9 @@ export interface RegionView {
   look: RegionLook;
   figures: Figure[];
   kinds: { label: string; count: string; href: string }[];
-  /** Null while search is away. */
-  cards: CardView[] | null;
+  cards: CardView[];
+  /** Search is away: the list comes from the record. */
+  isListed: boolean;
   institutions: { name: string; lang: Locale | undefined; href: string; type: string }[];
   others: { name: string; href: string; look: RegionLook }[];
 }
@@ -33,7 +34,7 @@ const SOON_DAYS = 7;
 /** Turns a region and what is open in it into what its page prints. */
 export function regionView(
   region: Region,
-  open: Availability<CatalogueAnswer>,
+  { answer, isListed }: OpenInRegion,
   context: CardContext,
 ): RegionView {
   const { locale, t, taxonomy } = context;
@@ -47,13 +48,10 @@ export function regionView(
     name: region.names[locale],
     intro: region.intro[locale],
     look: lookOfRegions(taxonomy, [region.key]),
-    figures: open.available
-      ? [...openFigures(open.found, context), institutionFigure]
-      : [institutionFigure],
-    kinds: open.available ? countKinds(region.key, open.found, context) : [],
-    cards: open.available
-      ? open.found.hits.slice(0, SHOWN).map((hit) => cardOfHit(hit, context))
-      : null,
+    figures: [...openFigures(answer, context), institutionFigure],
+    kinds: isListed ? [] : countKinds(region.key, answer, context),
+    cards: answer.hits.slice(0, SHOWN).map((hit) => cardOfHit(hit, context)),
+    isListed,
     institutions: institutions.map(({ key, names, type }) => ({
       name: names[locale],
       lang: nameLang(names, locale),

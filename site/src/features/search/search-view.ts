@@ -13,12 +13,16 @@ import {
   type CatalogueSort,
 } from '@office/search/query';
 import { cardOfHit, type CardContext, type CardView } from '#features/catalogue/card-view.ts';
+import { wishOfSearch, wishParams } from '#features/subscriptions/search-wish.ts';
+import { searchNames } from '#lib/search/search-names.ts';
+import { paths } from '#paths.ts';
 import { searchHref, withoutValue, type Facet } from './search-form.ts';
 
 export interface FacetChoice {
   value: string;
   label: string;
-  count: number;
+  /** Null while nothing counts. */
+  count: number | null;
   chosen: boolean;
 }
 
@@ -44,6 +48,8 @@ export interface SearchView {
   cards: CardView[];
   facets: FacetView[];
   openCount: number;
+  /** Search is away: the record's list stands in, and nothing typed was looked for. */
+  isListed: boolean;
   request: CatalogueRequest;
   chips: ChipView[];
   clearHref: string;
@@ -55,6 +61,8 @@ export interface SearchView {
   searchedFor: string | null;
   /** There are results, but none has every word. */
   isOnlyNear: boolean;
+  /** Where one subscribes to what was searched for. */
+  subscribeHref: string;
   /** What leaving a filter out would find, when nothing was found. */
   withoutFilter: { label: string; href: string }[];
 }
@@ -77,6 +85,7 @@ export function searchView(
     cards: answer.hits.map((hit) => cardOfHit(hit, context)),
     facets: buildFacets(request, answer, context),
     openCount: answer.facets.open['1'] ?? 0,
+    isListed: false,
     request,
     chips: buildChips(request, context),
     clearHref: searchHref(locale, request, CLEARED),
@@ -94,12 +103,44 @@ export function searchView(
             label: answer.didYouMean,
             href: searchHref(locale, request, { query: answer.didYouMean }),
           },
+    subscribeHref: paths.subscribe(
+      locale,
+      wishParams(wishOfSearch(request, searchNames(context.taxonomy))),
+    ),
     searchedFor: answer.searchedFor,
     isOnlyNear: answer.total > 0 && !answer.exact,
     withoutFilter: answer.withoutFilter.map(({ filter, total }) => ({
       label: t('search.without', { filter: t(FILTER_WORDS[filter]), count: total }),
       href: searchHref(locale, request, { [filter]: CLEARED[filter] }),
     })),
+  };
+}
+
+/** The page while search is away: `answer` is the record's list. */
+export function listedView(
+  request: CatalogueRequest,
+  answer: CatalogueAnswer,
+  context: CardContext,
+): SearchView {
+  const { t, locale, taxonomy } = context;
+  const regions = taxonomy.regions.map(({ key, names }) => ({ value: key, label: names[locale] }));
+  const kinds = CATALOGUE_KINDS.map((value) => ({
+    value,
+    label: facetLabel('kind', value, context),
+  }));
+  const uncounted = (name: 'region' | 'kind', all: { value: string; label: string }[]) => {
+    const chosen: readonly string[] = request[name];
+    return all.map((choice) => ({ ...choice, count: null, chosen: chosen.includes(choice.value) }));
+  };
+  return {
+    ...searchView(request, answer, context),
+    heading: t('search.title'),
+    count: t('search.listedCount', { count: answer.total }),
+    isListed: true,
+    facets: [
+      { name: 'region', legend: t('search.facetRegion'), choices: uncounted('region', regions) },
+      { name: 'kind', legend: t('search.facetKind'), choices: uncounted('kind', kinds) },
+    ],
   };
 }
 

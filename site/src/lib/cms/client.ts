@@ -18,7 +18,7 @@ export interface CmsCall<T> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api`, already encoded: use `cmsPath`. */
   path: string;
-  query?: Record<string, string>;
+  query?: Record<string, string> | URLSearchParams;
   body?: unknown;
   /** Bytes to send in place of a body of JSON, and what is said of them in headers. */
   content?: { bytes: Blob; headers: Record<string, string> };

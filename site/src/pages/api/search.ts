@@ -1,18 +1,15 @@
-import {
-  parseCatalogueRequest,
-  searchCatalogue,
-  type SearchCircumstances,
-} from '@office/search/query';
+import { parseCatalogueRequest } from '@office/search/query';
 import type { APIRoute } from 'astro';
-import { loadTaxonomy } from '#features/catalogue/load-taxonomy.ts';
-import type { CmsClient } from '#lib/cms/client.ts';
+import { knownTaxonomy } from '#features/catalogue/known-taxonomy.ts';
+import { searchOrList } from '#features/search/load-search.ts';
 import { CmsUnavailableError } from '#lib/cms/errors.ts';
 import { searchNames } from '#lib/search/search-names.ts';
-import { searchReader } from '#lib/search/search-reader.ts';
-import { whenAvailable } from '#lib/search/when-available.ts';
 import { paths } from '#paths.ts';
 
-/** Search for programs and for instant results; strict about its parameters. */
+/**
+ * Search for programs; strict about its parameters. While search is away it answers with the
+ * record's list and says so in `degraded`.
+ */
 export const GET: APIRoute = async ({ url, locals }) => {
   const parsed = parseCatalogueRequest(url.searchParams, { strict: true });
   if (!parsed.ok) {
@@ -20,30 +17,34 @@ export const GET: APIRoute = async ({ url, locals }) => {
     return Response.json({ error: { code, message } }, { status: 400 });
   }
   const { locale } = parsed.request;
-  const circumstances = { now: new Date(), ...(await knownNames(locals.cms)) };
-  const answer = await whenAvailable(
-    searchCatalogue(searchReader(), parsed.request, circumstances),
-  );
-  if (!answer.available) {
-    const error = {
-      code: 'search.unavailable',
-      message: 'Search does not answer. Try again soon.',
-    };
-    return Response.json({ error }, { status: 503, headers: { 'retry-after': '30' } });
+  const taxonomy = await knownTaxonomy(locals.cms);
+  const names = taxonomy === null ? {} : { names: searchNames(taxonomy) };
+  try {
+    const { answer, isListed } = await searchOrList(parsed.request, {
+      now: new Date(),
+      cms: locals.cms,
+      ...names,
+    });
+    const hits = answer.hits.map((hit) => {
+      const pathOf = hit.kind === 'article' ? paths.article : paths.opportunity;
+      return { ...hit, url: pathOf(locale, hit.slug) };
+    });
+    return Response.json({ ...answer, hits, ...(isListed ? { degraded: LISTED } : {}) });
+  } catch (fault) {
+    if (!(fault instanceof CmsUnavailableError)) throw fault;
+    const headers = { 'retry-after': '30' };
+    return Response.json({ error: UNAVAILABLE }, { status: 503, headers });
   }
-  const hits = answer.found.hits.map((hit) => {
-    const pathOf = hit.kind === 'article' ? paths.article : paths.opportunity;
-    return { ...hit, url: pathOf(locale, hit.slug) };
-  });
-  return Response.json({ ...answer.found, hits });
 };
 
-/** Without the cms search goes on and only recognises fewer names. */
-async function knownNames(cms: CmsClient): Promise<Pick<SearchCircumstances, 'names'>> {
-  try {
-    return { names: searchNames(await loadTaxonomy(cms)) };
-  } catch (fault) {
-    if (fault instanceof CmsUnavailableError) return {};
-    throw fault;
-  }
-}
+/** Only in answers that are not what was asked for. */
+const LISTED = {
+  code: 'search.listed',
+  message:
+    'Search does not answer. These are all entries of the kinds and regions asked for; words, other filters and the sort were left out of account.',
+};
+
+const UNAVAILABLE = {
+  code: 'search.unavailable',
+  message: 'Search does not answer. Try again soon.',
+};

@@ -3,9 +3,16 @@ import type { Context } from 'koa';
 import { officeError } from '../../../lib/errors';
 import { parseQuery } from '../../../lib/parse-input';
 import { catalogueQuerySchema, shortIdSchema } from '../inputs/catalogue-query';
+import { catalogueListQuerySchema } from '../inputs/catalogue-list-query';
+import { listCatalogue } from '../services/list-catalogue';
 import { readCatalogueEntry } from '../services/read-catalogue-entry';
 
 export default {
+  /** 200 with a page of published entries, see `listCatalogue`; for the site while search is away. */
+  async list(ctx: Context): Promise<void> {
+    ctx.body = await listCatalogue(parseQuery(catalogueListQuerySchema, ctx.query));
+  },
+
   async read(ctx: Context): Promise<void> {
     const { locale } = parseQuery(catalogueQuerySchema, ctx.query);
     const shortId = shortIdSchema.safeParse((ctx.params as { shortId?: unknown }).shortId);

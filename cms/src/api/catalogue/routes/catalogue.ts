@@ -1,6 +1,7 @@
 export default {
   type: 'content-api',
   routes: [
+    { method: 'GET', path: '/catalogue', handler: 'catalogue.list' },
     { method: 'GET', path: '/catalogue/:shortId', handler: 'catalogue.read' },
     {
       method: 'GET',

@@ -18,13 +18,12 @@ export const home = {
   closingNone: 'Yaxın yeddi gündə bağlanan imkan yoxdur. Tələsmədən seçə bilərsiniz.',
   newest: 'Yeni əlavə olunanlar',
   newestNone: 'Hələ heç nə dərc olunmayıb.',
+  open: 'Hazırda açıq olanlar',
+  openNone: 'Bu həftə bağlananlardan başqa açıq imkan yoxdur.',
   all: 'Bütün imkanlara baxın',
   digestTitle: 'Yeni imkanlar poçtunuza gəlsin',
   digestText:
     'Həftədə bir məktub. Region və maraqları sonra seçirsiniz, bir kliklə imtina edirsiniz.',
   digestLabel: 'E-poçt ünvanınız',
   digestButton: 'Abunə olun',
-  listDown: 'Siyahı hazırda yüklənmir',
-  listDownText:
-    'Səbəb bizdədir: axtarış xidməti cavab vermir. Bir neçə dəqiqədən sonra səhifəni yeniləyin.',
 } as const;

@@ -2,6 +2,12 @@ export const search = {
   label: 'Nə axtarırsınız?',
   hint: 'İstənilən klaviatura ilə yazın: “gence”, “tehsil”, “Баку” da tapılır.',
   submit: 'Axtar',
+  offers: 'Təkliflər',
+  proposed: {
+    one: '{count} təklif var, oxlarla seçin',
+    other: '{count} təklif var, oxlarla seçin',
+  },
+  shortcut: 'Bu sahəyə klaviatura ilə keçid:',
   title: 'İmkanlar',
   titleFor: '“{query}” üzrə imkanlar',
   description:
@@ -35,10 +41,17 @@ export const search = {
   emptyWords: 'Daha qısa və ya daha ümumi söz yazın.',
   emptyAll: 'Bütün imkanlara baxın',
   emptyDigest: 'Belə bir imkan çıxanda xəbər almaq üçün abunə olun',
+  keep: 'Bu axtarışı saxlayın: yeniləri çıxanda sizə yazaq',
   pageBeyond: 'Bu səhifədə nəticə qalmayıb.',
   firstPage: 'Birinci səhifəyə qayıdın',
   downTitle: 'Axtarış hazırda işləmir',
   downText:
     'Bu, imkan olmadığı demək deyil: axtarış xidməti cavab vermir. Bir neçə dəqiqədən sonra yenidən cəhd edin.',
+  listedText:
+    'Bu siyahı birbaşa bazadan gəlir: yalnız növ, region və açıq olma nəzərə alınıb. Yazdığınız sözlər və qalan filtrlər üzrə axtarış aparılmayıb. Bir neçə dəqiqədən sonra yenidən cəhd edin.',
+  listedOpen:
+    'Siyahı birbaşa bazadan gəlir və tamdır, amma hazırda söz üzrə axtarmaq mümkün deyil.',
+  listedCount: { one: 'Siyahıda {count} imkan', other: 'Siyahıda {count} imkan' },
+  listedNone: 'Bu növ və regionda dərc olunmuş imkan yoxdur',
   retry: 'Yenidən cəhd edin',
 } as const;

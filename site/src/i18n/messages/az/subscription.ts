@@ -1,5 +1,7 @@
 export const subscription = {
   title: 'Yeni imkanlar poçtunuza gəlsin',
+  fromSearch:
+    'Axtarışınızdakı region, növ və maraqlar aşağıda seçilib. Qalan sözlər saxlanmır; istədiyinizi dəyişə bilərsiniz.',
   lead: 'Seçdiklərinizə uyğun yeni imkanları yazırıq. Uyğun olan yoxdursa, məktub göndərmirik.',
   regions: 'Regionlar',
   regionsHelp: 'Seçməsəniz, hamısı.',

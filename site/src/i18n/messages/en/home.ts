@@ -21,13 +21,12 @@ export const home = {
   closingNone: 'Nothing closes in the next seven days. You can choose without hurry.',
   newest: 'Newly added',
   newestNone: 'Nothing has been published yet.',
+  open: 'Open now',
+  openNone: 'Nothing is open besides what closes this week.',
   all: 'See all opportunities',
   digestTitle: 'Let new opportunities come to you',
   digestText:
     'One email a week. You choose regions and interests afterwards and can leave with one click.',
   digestLabel: 'Your email address',
   digestButton: 'Subscribe',
-  listDown: 'The list cannot be loaded right now',
-  listDownText:
-    'The fault is ours: the search service does not answer. Please reload the page in a few minutes.',
 } as const satisfies TranslationOf<typeof source>;

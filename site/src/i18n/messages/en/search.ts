@@ -5,6 +5,12 @@ export const search = {
   label: 'What are you looking for?',
   hint: 'Any keyboard will do: “gence”, “tehsil” and “Баку” are understood.',
   submit: 'Search',
+  offers: 'Suggestions',
+  proposed: {
+    one: '{count} suggestion, choose with the arrow keys',
+    other: '{count} suggestions, choose with the arrow keys',
+  },
+  shortcut: 'Key that leads to this box:',
   title: 'Opportunities',
   titleFor: 'Opportunities for “{query}”',
   description:
@@ -38,10 +44,17 @@ export const search = {
   emptyWords: 'Try a shorter or a more general word.',
   emptyAll: 'See all opportunities',
   emptyDigest: 'Subscribe to hear when something like this appears',
+  keep: 'Keep this search: we write to you when there is something new',
   pageBeyond: 'There are no more results on this page.',
   firstPage: 'Back to the first page',
   downTitle: 'Search is not working right now',
   downText:
     'This does not mean there is nothing: the search service does not answer. Please try again in a few minutes.',
+  listedText:
+    'This list comes straight from our records: only kind, region and being open were looked at. Your words and the other filters were not searched for. Please try again in a few minutes.',
+  listedOpen:
+    'The list comes straight from our records and is complete, but it cannot be searched by words right now.',
+  listedCount: { one: '{count} opportunity listed', other: '{count} opportunities listed' },
+  listedNone: 'Nothing of this kind is published in this region',
   retry: 'Try again',
 } as const satisfies TranslationOf<typeof source>;

@@ -3,6 +3,8 @@ import type { subscription as source } from '../az/subscription.ts';
 
 export const subscription = {
   title: 'New opportunities by email',
+  fromSearch:
+    'The regions, kinds and interests of your search are chosen below. Other words are not kept; change whatever you like.',
   lead: 'We write about new opportunities that fit what you choose. When nothing fits, we send nothing.',
   regions: 'Regions',
   regionsHelp: 'All of them if you choose none.',

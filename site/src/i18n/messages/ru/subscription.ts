@@ -3,6 +3,8 @@ import type { subscription as source } from '../az/subscription.ts';
 
 export const subscription = {
   title: 'Новые возможности на почту',
+  fromSearch:
+    'Регионы, виды и интересы из вашего поиска отмечены ниже. Остальные слова не сохраняются; можно всё изменить.',
   lead: 'Пишем о новом, что вам подходит. Если ничего не подходит, не пишем.',
   regions: 'Регионы',
   regionsHelp: 'Если не выбрать, все.',
