@@ -7,6 +7,7 @@ export const SITE_ACTIONS: readonly string[] = [
   'api::catalogue.catalogue.read',
   'api::catalogue.previews.read',
   'api::catalogue.pages-mark.read',
+  'api::statistics.statistics.read',
   'api::member.accounts.signUp',
   'api::member.accounts.confirm',
   'api::member.accounts.signIn',
