@@ -8,6 +8,7 @@ export const SITE_ACTIONS: readonly string[] = [
   'api::catalogue.previews.read',
   'api::catalogue.pages-mark.read',
   'api::statistics.statistics.read',
+  'api::health.service-status.read',
   'api::member.accounts.signUp',
   'api::member.accounts.confirm',
   'api::member.accounts.signIn',

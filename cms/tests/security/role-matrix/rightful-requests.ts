@@ -42,6 +42,7 @@ export async function prepareRequests(
     'GET /api/catalogue/:shortId': () => ({ path: `/api/catalogue/${published.shortId}` }),
     'GET /api/pages-mark': () => ({ path: '/api/pages-mark' }),
     'GET /api/statistics': () => ({ path: '/api/statistics' }),
+    'GET /api/service-status': () => ({ path: '/api/service-status' }),
     'GET /api/previews/:token': () => ({ path: `/api/previews/${previewOf(cms, published)}` }),
     'GET /api/me/saved': () => ({ path: '/api/me/saved' }),
     'GET /api/me/saved/ids': () => ({ path: '/api/me/saved/ids' }),
