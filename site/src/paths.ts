@@ -39,6 +39,8 @@ export const ROUTES = {
   accessibility: ['/elcatanliq', '/accessibility'],
   privacy: ['/mexfilik', '/privacy'],
   offline: ['/oflayn', '/offline'],
+  statistics: ['/statistika', '/statistics'],
+  status: ['/veziyyet', '/status'],
   preview: ['/onizleme/[token]', '/preview/[token]'],
 } as const satisfies Record<string, readonly [az: `/${string}`, international: `/${string}`]>;
 
@@ -121,6 +123,10 @@ export const paths = {
   accessibility: (locale: Locale) => address('accessibility', locale, {}),
   privacy: (locale: Locale) => address('privacy', locale, {}),
   offline: (locale: Locale) => address('offline', locale, {}),
+  statistics: (locale: Locale) => address('statistics', locale, {}),
+  /** All figures of that page in one file. */
+  statisticsFile: (locale: Locale) => `${address('statistics', locale, {})}.csv`,
+  status: (locale: Locale) => address('status', locale, {}),
   /** A version of an entry for whoever has an editor's link. */
   preview: (locale: Locale, token: string) => address('preview', locale, { token }),
   /** An Atom feed; null for all regions, or all kinds. */

@@ -48,6 +48,8 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   accessibility: (locale) => paths.accessibility(locale),
   privacy: (locale) => paths.privacy(locale),
   offline: (locale) => paths.offline(locale),
+  statistics: (locale) => paths.statistics(locale),
+  status: (locale) => paths.status(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
   service: (locale) => paths.opportunity(locale, 'x-service001'),
   club: (locale) => paths.opportunity(locale, 'x-robototex1'),

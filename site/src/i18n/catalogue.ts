@@ -29,6 +29,12 @@ import { region as ruRegion } from './messages/ru/region.ts';
 import { search as azSearch } from './messages/az/search.ts';
 import { search as enSearch } from './messages/en/search.ts';
 import { search as ruSearch } from './messages/ru/search.ts';
+import { statistics as azStatistics } from './messages/az/statistics.ts';
+import { statistics as enStatistics } from './messages/en/statistics.ts';
+import { statistics as ruStatistics } from './messages/ru/statistics.ts';
+import { status as azStatus } from './messages/az/status.ts';
+import { status as enStatus } from './messages/en/status.ts';
+import { status as ruStatus } from './messages/ru/status.ts';
 import { taxon as azTaxon } from './messages/az/taxon.ts';
 import { taxon as enTaxon } from './messages/en/taxon.ts';
 import { taxon as ruTaxon } from './messages/ru/taxon.ts';
@@ -104,6 +110,8 @@ const az = {
   opportunity: azOpportunity,
   region: azRegion,
   search: azSearch,
+  statistics: azStatistics,
+  status: azStatus,
   taxon: azTaxon,
   ui: azUi,
   vocabulary: azVocabulary,
@@ -136,6 +144,8 @@ const en: Translation = {
   opportunity: enOpportunity,
   region: enRegion,
   search: enSearch,
+  statistics: enStatistics,
+  status: enStatus,
   taxon: enTaxon,
   ui: enUi,
   vocabulary: enVocabulary,
@@ -165,6 +175,8 @@ const ru: Translation = {
   opportunity: ruOpportunity,
   region: ruRegion,
   search: ruSearch,
+  statistics: ruStatistics,
+  status: ruStatus,
   taxon: ruTaxon,
   ui: ruUi,
   vocabulary: ruVocabulary,

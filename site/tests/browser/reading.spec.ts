@@ -42,6 +42,8 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   help: (locale) => paths.help(locale),
   privacy: (locale) => paths.privacy(locale),
   offline: (locale) => paths.offline(locale),
+  statistics: (locale) => paths.statistics(locale),
+  status: (locale) => paths.status(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
 };
 

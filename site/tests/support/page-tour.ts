@@ -85,6 +85,8 @@ function readingPaths(locale: Locale): Record<string, string> {
     accessibility: paths.accessibility(locale),
     privacy: paths.privacy(locale),
     offline: paths.offline(locale),
+    statistics: paths.statistics(locale),
+    status: paths.status(locale),
     'no such page': `${paths.home(locale)}nothing-here`,
     project: opportunity(UNTRANSLATED.project),
     service: opportunity(UNTRANSLATED.service),

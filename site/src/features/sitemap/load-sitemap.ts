@@ -38,6 +38,7 @@ function plainPages({ regions, institutions, interests }: Taxonomy): SitemapPage
     paths.accessibility,
     paths.privacy,
     paths.subscribe,
+    paths.statistics,
     ...regions.map(
       ({ key }) =>
         (locale: Locale) =>

@@ -4,6 +4,7 @@ import { isLocale } from '@office/search';
 import { answerAccounts } from './account-routes.ts';
 import { answerConsents } from './application-routes.ts';
 import { catalogueAnswer } from './entries.ts';
+import { answerFigures } from './figures.ts';
 import { answerMe } from './me-routes.ts';
 import { answerPreviews } from './preview-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
@@ -106,6 +107,7 @@ function route(
     }
     const answered =
       answerPublic(fake.state, call) ??
+      answerFigures(fake.state, call) ??
       answerPreviews(call) ??
       answerAccounts(fake.state, call) ??
       answerMe(fake.state, call) ??
