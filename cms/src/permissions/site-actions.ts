@@ -7,6 +7,8 @@ export const SITE_ACTIONS: readonly string[] = [
   'api::catalogue.catalogue.read',
   'api::catalogue.previews.read',
   'api::catalogue.pages-mark.read',
+  'api::organiser.organisers.list',
+  'api::organiser.organisers.read',
   'api::statistics.statistics.read',
   'api::health.service-status.read',
   'api::member.accounts.signUp',
