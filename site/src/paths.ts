@@ -12,6 +12,7 @@ export const ROUTES = {
   region: ['/regionlar/[key]', '/regions/[key]'],
   institution: ['/muessiseler/[key]', '/institutions/[key]'],
   interest: ['/maraqlar/[key]', '/interests/[key]'],
+  organiser: ['/teskilatcilar/[key]', '/organisers/[key]'],
   apply: ['/muraciet/[id]', '/apply/[id]'],
   'apply-step': ['/muraciet/[id]/[step]', '/apply/[id]/[step]'],
   'apply-check': ['/muraciet/[id]/yoxla', '/apply/[id]/check'],
@@ -91,6 +92,7 @@ export const paths = {
   region: (locale: Locale, key: string) => address('region', locale, { key }),
   institution: (locale: Locale, key: string) => address('institution', locale, { key }),
   interest: (locale: Locale, key: string) => address('interest', locale, { key }),
+  organiser: (locale: Locale, key: string) => address('organiser', locale, { key }),
   /** `id` is the opportunity's short id. */
   apply: (locale: Locale, id: string) => address('apply', locale, { id }),
   applyStep: (locale: Locale, id: string, step: string) =>

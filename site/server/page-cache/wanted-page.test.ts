@@ -12,6 +12,7 @@ describe('the cache', () => {
     '/ru/opportunities',
     '/komek',
     '/en/statistics',
+    '/teskilatcilar/yasil-sahil',
     '/imkanlar/klub-abcdefghij',
   ])('may answer %s for somebody without a session', (path) => {
     expect(want(path)).not.toBeNull();

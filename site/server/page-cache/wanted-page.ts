@@ -13,6 +13,7 @@ const KEPT_PAGES: readonly RouteName[] = [
   'region',
   'institution',
   'interest',
+  'organiser',
   'statistics',
   'help',
   'about',

@@ -23,6 +23,9 @@ import { layout as ruLayout } from './messages/ru/layout.ts';
 import { opportunity as azOpportunity } from './messages/az/opportunity.ts';
 import { opportunity as enOpportunity } from './messages/en/opportunity.ts';
 import { opportunity as ruOpportunity } from './messages/ru/opportunity.ts';
+import { organiser as azOrganiser } from './messages/az/organiser.ts';
+import { organiser as enOrganiser } from './messages/en/organiser.ts';
+import { organiser as ruOrganiser } from './messages/ru/organiser.ts';
 import { region as azRegion } from './messages/az/region.ts';
 import { region as enRegion } from './messages/en/region.ts';
 import { region as ruRegion } from './messages/ru/region.ts';
@@ -108,6 +111,7 @@ const az = {
   home: azHome,
   layout: azLayout,
   opportunity: azOpportunity,
+  organiser: azOrganiser,
   region: azRegion,
   search: azSearch,
   statistics: azStatistics,
@@ -142,6 +146,7 @@ const en: Translation = {
   home: enHome,
   layout: enLayout,
   opportunity: enOpportunity,
+  organiser: enOrganiser,
   region: enRegion,
   search: enSearch,
   statistics: enStatistics,
@@ -173,6 +178,7 @@ const ru: Translation = {
   home: ruHome,
   layout: ruLayout,
   opportunity: ruOpportunity,
+  organiser: ruOrganiser,
   region: ruRegion,
   search: ruSearch,
   statistics: ruStatistics,

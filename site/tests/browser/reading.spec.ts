@@ -39,6 +39,7 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   interest: (locale) => paths.interest(locale, 'culture'),
   preview: (locale) => paths.preview(locale, fakePreviewToken(serviceId, locale)),
   institution: (locale) => paths.institution(locale, 'ssu'),
+  organiser: (locale) => paths.organiser(locale, 'yasil-sahil-ictimai-birliyi'),
   help: (locale) => paths.help(locale),
   privacy: (locale) => paths.privacy(locale),
   offline: (locale) => paths.offline(locale),

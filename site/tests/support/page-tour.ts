@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts';
 import { LOCALES, pageSlug, type Locale } from '@office/search';
 import { BrowserLike, type Visit } from './browser-like.ts';
+import { GONE_ORGANISER } from './fake-cms/organisers.ts';
 import { fakePreviewToken } from './fake-cms/preview-routes.ts';
 import { newApplication, newMember, type FakeState } from './fake-cms/state.ts';
 
@@ -80,6 +81,8 @@ function readingPaths(locale: Locale): Record<string, string> {
     region: paths.region(locale, 'ganja'),
     institution: paths.institution(locale, 'ssu'),
     interest: paths.interest(locale, 'media'),
+    organiser: paths.organiser(locale, 'yasil-sahil-ictimai-birliyi'),
+    'organiser that is gone': paths.organiser(locale, GONE_ORGANISER),
     help: paths.help(locale),
     about: paths.about(locale),
     accessibility: paths.accessibility(locale),

@@ -6,6 +6,7 @@ import { answerConsents } from './application-routes.ts';
 import { catalogueAnswer } from './entries.ts';
 import { answerFigures } from './figures.ts';
 import { answerMe } from './me-routes.ts';
+import { answerOrganisers } from './organisers.ts';
 import { answerPreviews } from './preview-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
 import { newState, type FakeState } from './state.ts';
@@ -108,6 +109,7 @@ function route(
     const answered =
       answerPublic(fake.state, call) ??
       answerFigures(fake.state, call) ??
+      answerOrganisers(call) ??
       answerPreviews(call) ??
       answerAccounts(fake.state, call) ??
       answerMe(fake.state, call) ??
