@@ -10,7 +10,7 @@ interface Host {
   hostOrganisation?: string;
 }
 
-const hostOf = (shared: Record<string, unknown>): Host => (shared['project'] ?? {}) as Host;
+const hostOf = (shared: Record<string, unknown>): Host => shared['project'] ?? {};
 
 /** Those who host projects, as the cms tells of them. */
 export function answerOrganisers({ method, segments, query }: Call): Answer | null {

@@ -108,8 +108,6 @@ function route(
     }
     const answered =
       answerPublic(fake.state, call) ??
-      answerFigures(fake.state, call) ??
-      answerOrganisers(call) ??
       answerPreviews(call) ??
       answerAccounts(fake.state, call) ??
       answerMe(fake.state, call) ??
@@ -130,12 +128,14 @@ function route(
   }
 }
 
-function answerPublic(state: FakeState, { method, segments, query }: Call): Answer | null {
+function answerPublic(state: FakeState, call: Call): Answer | null {
+  const { method, segments, query } = call;
   if (method !== 'GET') return null;
   const [room, shortId] = segments;
   if (room === 'taxonomy') return { status: 200, body: taxonomy };
   if (room === 'pages-mark') return { status: 200, body: { mark: state.pagesMark } };
-  if (room !== 'catalogue' || shortId === undefined) return null;
+  if (room !== 'catalogue') return answerFigures(state, call) ?? answerOrganisers(call);
+  if (shortId === undefined) return null;
   const locale = query.get('locale');
   if (!isLocale(locale)) throw new Refusal(400, 'query.invalid');
   const found = catalogueAnswer(shortId, locale);
