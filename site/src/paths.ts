@@ -19,6 +19,8 @@ export const ROUTES = {
   'apply-submitted': ['/muraciet/[id]/gonderildi', '/apply/[id]/submitted'],
   account: ['/kabinet', '/account'],
   application: ['/kabinet/muracietler/[reference]', '/account/applications/[reference]'],
+  organised: ['/kabinet/teskilat', '/account/organised'],
+  'organised-application': ['/kabinet/teskilat/[reference]', '/account/organised/[reference]'],
   profile: ['/kabinet/profil', '/account/profile'],
   interests: ['/kabinet/maraqlar', '/account/interests'],
   'mail-settings': ['/kabinet/mektublar', '/account/mail'],
@@ -101,6 +103,9 @@ export const paths = {
   applySubmitted: (locale: Locale, id: string) => address('apply-submitted', locale, { id }),
   account: (locale: Locale) => address('account', locale, {}),
   application: (locale: Locale, reference: string) => address('application', locale, { reference }),
+  organised: (locale: Locale) => address('organised', locale, {}),
+  organisedApplication: (locale: Locale, reference: string) =>
+    address('organised-application', locale, { reference }),
   profile: (locale: Locale) => address('profile', locale, {}),
   interests: (locale: Locale) => address('interests', locale, {}),
   mailSettings: (locale: Locale) => address('mail-settings', locale, {}),

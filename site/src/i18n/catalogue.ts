@@ -23,6 +23,9 @@ import { layout as ruLayout } from './messages/ru/layout.ts';
 import { opportunity as azOpportunity } from './messages/az/opportunity.ts';
 import { opportunity as enOpportunity } from './messages/en/opportunity.ts';
 import { opportunity as ruOpportunity } from './messages/ru/opportunity.ts';
+import { organised as azOrganised } from './messages/az/organised.ts';
+import { organised as enOrganised } from './messages/en/organised.ts';
+import { organised as ruOrganised } from './messages/ru/organised.ts';
 import { organiser as azOrganiser } from './messages/az/organiser.ts';
 import { organiser as enOrganiser } from './messages/en/organiser.ts';
 import { organiser as ruOrganiser } from './messages/ru/organiser.ts';
@@ -111,6 +114,7 @@ const az = {
   home: azHome,
   layout: azLayout,
   opportunity: azOpportunity,
+  organised: azOrganised,
   organiser: azOrganiser,
   region: azRegion,
   search: azSearch,
@@ -146,6 +150,7 @@ const en: Translation = {
   home: enHome,
   layout: enLayout,
   opportunity: enOpportunity,
+  organised: enOrganised,
   organiser: enOrganiser,
   region: enRegion,
   search: enSearch,
@@ -178,6 +183,7 @@ const ru: Translation = {
   home: ruHome,
   layout: ruLayout,
   opportunity: ruOpportunity,
+  organised: ruOrganised,
   organiser: ruOrganiser,
   region: ruRegion,
   search: ruSearch,

@@ -16,6 +16,7 @@ export interface TourPage extends Visit {
 const SHORE: Record<Locale, string> = { az: 'sahil', en: 'shore', ru: 'берег' };
 const PASSWORD = 'dovletqusu-42';
 const REFERENCE = 'GNC-2026-000031';
+const ORGANISED = 'GNC-2026-000033';
 
 const CLUB = 'club000001abcdefghijklmn';
 
@@ -215,6 +216,10 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
       ],
     }),
     newApplication(memberId, { reference: 'GNC-2026-000032' }),
+    newApplication('somebody', {
+      ...{ reference: ORGANISED, organiserId: memberId, state: 'in-review' },
+      answers: { motivation: '12345' },
+    }),
     newApplication(memberId, { documentId: draftId, reference: null, state: 'draft' }),
   );
   const pages = await visit(browser, {
@@ -222,6 +227,8 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
     'delete a draft': `${paths.account(locale)}?delete=${draftId}`,
     application: paths.application(locale, REFERENCE),
     withdraw: `${paths.application(locale, 'GNC-2026-000032')}?confirm=withdraw`,
+    organised: paths.organised(locale),
+    'organised application': paths.organisedApplication(locale, ORGANISED),
     profile: paths.profile(locale),
     interests: paths.interests(locale),
     'mail settings': paths.mailSettings(locale),

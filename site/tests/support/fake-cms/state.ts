@@ -28,6 +28,8 @@ export interface FakeFile {
 export interface FakeApplication {
   documentId: string;
   memberId: string;
+  /** The member who answers it. */
+  organiserId?: string;
   kind: string;
   opportunityId: string;
   reference: string | null;
