@@ -12,12 +12,15 @@ export const ROUTES = {
   region: ['/regionlar/[key]', '/regions/[key]'],
   institution: ['/muessiseler/[key]', '/institutions/[key]'],
   interest: ['/maraqlar/[key]', '/interests/[key]'],
+  organiser: ['/teskilatcilar/[key]', '/organisers/[key]'],
   apply: ['/muraciet/[id]', '/apply/[id]'],
   'apply-step': ['/muraciet/[id]/[step]', '/apply/[id]/[step]'],
   'apply-check': ['/muraciet/[id]/yoxla', '/apply/[id]/check'],
   'apply-submitted': ['/muraciet/[id]/gonderildi', '/apply/[id]/submitted'],
   account: ['/kabinet', '/account'],
   application: ['/kabinet/muracietler/[reference]', '/account/applications/[reference]'],
+  organised: ['/kabinet/teskilat', '/account/organised'],
+  'organised-application': ['/kabinet/teskilat/[reference]', '/account/organised/[reference]'],
   profile: ['/kabinet/profil', '/account/profile'],
   interests: ['/kabinet/maraqlar', '/account/interests'],
   'mail-settings': ['/kabinet/mektublar', '/account/mail'],
@@ -39,6 +42,8 @@ export const ROUTES = {
   accessibility: ['/elcatanliq', '/accessibility'],
   privacy: ['/mexfilik', '/privacy'],
   offline: ['/oflayn', '/offline'],
+  statistics: ['/statistika', '/statistics'],
+  status: ['/veziyyet', '/status'],
   preview: ['/onizleme/[token]', '/preview/[token]'],
 } as const satisfies Record<string, readonly [az: `/${string}`, international: `/${string}`]>;
 
@@ -89,6 +94,7 @@ export const paths = {
   region: (locale: Locale, key: string) => address('region', locale, { key }),
   institution: (locale: Locale, key: string) => address('institution', locale, { key }),
   interest: (locale: Locale, key: string) => address('interest', locale, { key }),
+  organiser: (locale: Locale, key: string) => address('organiser', locale, { key }),
   /** `id` is the opportunity's short id. */
   apply: (locale: Locale, id: string) => address('apply', locale, { id }),
   applyStep: (locale: Locale, id: string, step: string) =>
@@ -97,6 +103,9 @@ export const paths = {
   applySubmitted: (locale: Locale, id: string) => address('apply-submitted', locale, { id }),
   account: (locale: Locale) => address('account', locale, {}),
   application: (locale: Locale, reference: string) => address('application', locale, { reference }),
+  organised: (locale: Locale) => address('organised', locale, {}),
+  organisedApplication: (locale: Locale, reference: string) =>
+    address('organised-application', locale, { reference }),
   profile: (locale: Locale) => address('profile', locale, {}),
   interests: (locale: Locale) => address('interests', locale, {}),
   mailSettings: (locale: Locale) => address('mail-settings', locale, {}),
@@ -122,6 +131,10 @@ export const paths = {
   accessibility: (locale: Locale) => address('accessibility', locale, {}),
   privacy: (locale: Locale) => address('privacy', locale, {}),
   offline: (locale: Locale) => address('offline', locale, {}),
+  statistics: (locale: Locale) => address('statistics', locale, {}),
+  /** All figures of that page in one file. */
+  statisticsFile: (locale: Locale) => `${address('statistics', locale, {})}.csv`,
+  status: (locale: Locale) => address('status', locale, {}),
   /** A version of an entry for whoever has an editor's link. */
   preview: (locale: Locale, token: string) => address('preview', locale, { token }),
   /** An Atom feed; null for all regions, or all kinds. */

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { LOCALES, pageSlug, type Locale } from '@office/search';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../src/paths.ts';
+import { GONE_ORGANISER } from './support/fake-cms/organisers.ts';
 import { fakePreviewToken } from './support/fake-cms/preview-routes.ts';
 import { startReadingStack, type ReadingStack } from './support/reading-stack.ts';
 import { startSite, type RunningSite } from './support/start-site.ts';
@@ -43,11 +44,15 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   region: (locale) => paths.region(locale, 'ganja'),
   interest: (locale) => paths.interest(locale, 'culture'),
   institution: (locale) => paths.institution(locale, 'ssu'),
+  organiser: (locale) => paths.organiser(locale, 'yasil-sahil-ictimai-birliyi'),
+  'an organiser that is gone': (locale) => paths.organiser(locale, GONE_ORGANISER),
   help: (locale) => paths.help(locale),
   about: (locale) => paths.about(locale),
   accessibility: (locale) => paths.accessibility(locale),
   privacy: (locale) => paths.privacy(locale),
   offline: (locale) => paths.offline(locale),
+  statistics: (locale) => paths.statistics(locale),
+  status: (locale) => paths.status(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
   service: (locale) => paths.opportunity(locale, 'x-service001'),
   club: (locale) => paths.opportunity(locale, 'x-robototex1'),
@@ -61,6 +66,7 @@ const PAGES: Record<string, (locale: Locale) => string> = {
 const STATUS: Record<string, number> = {
   'a page that is not there': 404,
   'a refused preview': 403,
+  'an organiser that is gone': 410,
 };
 
 async function get(path: string, init?: RequestInit) {

@@ -11,6 +11,8 @@ describe('the cache', () => {
     '/regionlar/ganja',
     '/ru/opportunities',
     '/komek',
+    '/en/statistics',
+    '/teskilatcilar/yasil-sahil',
     '/imkanlar/klub-abcdefghij',
   ])('may answer %s for somebody without a session', (path) => {
     expect(want(path)).not.toBeNull();
@@ -23,6 +25,8 @@ describe('the cache', () => {
   it.each([
     '/kabinet',
     '/giris',
+    '/veziyyet',
+    '/statistika.csv',
     '/muraciet/abcdefghij',
     '/onizleme/token',
     '/abune/token',

@@ -13,6 +13,8 @@ const KEPT_PAGES: readonly RouteName[] = [
   'region',
   'institution',
   'interest',
+  'organiser',
+  'statistics',
   'help',
   'about',
   'accessibility',

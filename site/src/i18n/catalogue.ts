@@ -23,12 +23,24 @@ import { layout as ruLayout } from './messages/ru/layout.ts';
 import { opportunity as azOpportunity } from './messages/az/opportunity.ts';
 import { opportunity as enOpportunity } from './messages/en/opportunity.ts';
 import { opportunity as ruOpportunity } from './messages/ru/opportunity.ts';
+import { organised as azOrganised } from './messages/az/organised.ts';
+import { organised as enOrganised } from './messages/en/organised.ts';
+import { organised as ruOrganised } from './messages/ru/organised.ts';
+import { organiser as azOrganiser } from './messages/az/organiser.ts';
+import { organiser as enOrganiser } from './messages/en/organiser.ts';
+import { organiser as ruOrganiser } from './messages/ru/organiser.ts';
 import { region as azRegion } from './messages/az/region.ts';
 import { region as enRegion } from './messages/en/region.ts';
 import { region as ruRegion } from './messages/ru/region.ts';
 import { search as azSearch } from './messages/az/search.ts';
 import { search as enSearch } from './messages/en/search.ts';
 import { search as ruSearch } from './messages/ru/search.ts';
+import { statistics as azStatistics } from './messages/az/statistics.ts';
+import { statistics as enStatistics } from './messages/en/statistics.ts';
+import { statistics as ruStatistics } from './messages/ru/statistics.ts';
+import { status as azStatus } from './messages/az/status.ts';
+import { status as enStatus } from './messages/en/status.ts';
+import { status as ruStatus } from './messages/ru/status.ts';
 import { taxon as azTaxon } from './messages/az/taxon.ts';
 import { taxon as enTaxon } from './messages/en/taxon.ts';
 import { taxon as ruTaxon } from './messages/ru/taxon.ts';
@@ -102,8 +114,12 @@ const az = {
   home: azHome,
   layout: azLayout,
   opportunity: azOpportunity,
+  organised: azOrganised,
+  organiser: azOrganiser,
   region: azRegion,
   search: azSearch,
+  statistics: azStatistics,
+  status: azStatus,
   taxon: azTaxon,
   ui: azUi,
   vocabulary: azVocabulary,
@@ -134,8 +150,12 @@ const en: Translation = {
   home: enHome,
   layout: enLayout,
   opportunity: enOpportunity,
+  organised: enOrganised,
+  organiser: enOrganiser,
   region: enRegion,
   search: enSearch,
+  statistics: enStatistics,
+  status: enStatus,
   taxon: enTaxon,
   ui: enUi,
   vocabulary: enVocabulary,
@@ -163,8 +183,12 @@ const ru: Translation = {
   home: ruHome,
   layout: ruLayout,
   opportunity: ruOpportunity,
+  organised: ruOrganised,
+  organiser: ruOrganiser,
   region: ruRegion,
   search: ruSearch,
+  statistics: ruStatistics,
+  status: ruStatus,
   taxon: ruTaxon,
   ui: ruUi,
   vocabulary: ruVocabulary,

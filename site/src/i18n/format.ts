@@ -56,6 +56,13 @@ export function formatNumber(locale: Locale, value: number): string {
   return format.format(value);
 }
 
+/** A part of a whole (0 to 1) in whole hundredths: `27 %` in Russian, `27%` in English. */
+export function formatShare(locale: Locale, share: number): string {
+  return new Intl.NumberFormat(TAGS[locale], { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );
+}
+
 /** A size of a file in kilobytes, or megabytes from one on: `1,5 MB`. */
 export function formatBytes(locale: Locale, bytes: number): string {
   const isLarge = bytes >= 1_000_000;

@@ -39,9 +39,12 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   interest: (locale) => paths.interest(locale, 'culture'),
   preview: (locale) => paths.preview(locale, fakePreviewToken(serviceId, locale)),
   institution: (locale) => paths.institution(locale, 'ssu'),
+  organiser: (locale) => paths.organiser(locale, 'yasil-sahil-ictimai-birliyi'),
   help: (locale) => paths.help(locale),
   privacy: (locale) => paths.privacy(locale),
   offline: (locale) => paths.offline(locale),
+  statistics: (locale) => paths.statistics(locale),
+  status: (locale) => paths.status(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
 };
 

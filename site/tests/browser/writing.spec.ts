@@ -10,6 +10,7 @@ import { startSite, type RunningSite } from '../support/start-site.ts';
 
 const SERVICE = 'service001';
 const CASE = 'SUM-2026-000007';
+const ORGANISED = 'SUM-2026-000099';
 const account = { email: 'aysel@example.org', password: 'dovletqusu-42' };
 
 let cms: FakeCms;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   cms.state.members.push(member);
   cms.state.applications.push(
     newApplication(member.documentId, { reference: CASE, reason: 'Gözləyin', state: 'offered' }),
+    newApplication('somebody', { reference: ORGANISED, organiserId: member.documentId }),
   );
   site = await startSite(cms);
   browser = await launchBrowser();
@@ -145,6 +147,18 @@ const VIEWS: Record<string, (page: Page, locale: Locale) => Promise<unknown>> = 
     await signIn(page, locale);
     await page.goto(site.url + paths.application(locale, CASE));
     expect(page.url()).toBe(site.url + paths.application(locale, CASE));
+  },
+  'applications for what one organises': async (page, locale) => {
+    await signIn(page, locale);
+    await page.goto(site.url + paths.organised(locale));
+    expect(page.url()).toBe(site.url + paths.organised(locale));
+  },
+  'refused answer of an organiser': async (page, locale) => {
+    await signIn(page, locale);
+    await page.goto(site.url + paths.organisedApplication(locale, ORGANISED));
+    await page.check('[value=decline]');
+    await send(page);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
   },
   'sign-in': (page, locale) => page.goto(site.url + paths.signIn(locale)),
   'refused code': async (page, locale) => {

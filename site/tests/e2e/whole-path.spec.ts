@@ -108,6 +108,23 @@ describe('the whole path', () => {
     });
   });
 
+  it('tells everybody its figures, how it works and who organises', async () => {
+    const page = await (await open({ width: 360 })).newPage();
+    await page.goto(`${office.siteUrl}/statistika`);
+    expect(await page.locator('main').innerText()).toMatch(/Hazırda \d+ imkan açıqdır/);
+    const file = await fetch(`${office.siteUrl}/statistika.csv`);
+    expect([file.status, (await file.text()).split('\r\n').length > 40]).toEqual([200, true]);
+    await page.goto(`${office.siteUrl}/veziyyet`);
+    const words = await page.locator('main .word').allInnerTexts();
+    expect(words.map((word) => word.trim())).toEqual(Array.from({ length: 4 }, () => 'işləyir'));
+    const organisers = await fetch(`${office.siteUrl}/sitemaps/organisers.xml`);
+    const [, address = ''] = /<loc>([^<]+teskilatcilar[^<]+)/.exec(await organisers.text()) ?? [];
+    const organiser = await page.goto(address);
+    expect(organiser?.status()).toBe(200);
+    expect(await page.locator('main').innerText()).toContain('Təşkilatçı');
+    await page.context().close();
+  });
+
   it('shows what a student wrote as HTML as text, on the site and in the panel', async () => {
     const html = `<img src=x onerror="window.stolen=1"><script>window.stolen=1</script>`;
     const email = 'nihad@student.example';

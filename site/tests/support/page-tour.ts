@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts';
 import { LOCALES, pageSlug, type Locale } from '@office/search';
 import { BrowserLike, type Visit } from './browser-like.ts';
+import { GONE_ORGANISER } from './fake-cms/organisers.ts';
 import { fakePreviewToken } from './fake-cms/preview-routes.ts';
 import { newApplication, newMember, type FakeState } from './fake-cms/state.ts';
 
@@ -15,6 +16,7 @@ export interface TourPage extends Visit {
 const SHORE: Record<Locale, string> = { az: 'sahil', en: 'shore', ru: 'берег' };
 const PASSWORD = 'dovletqusu-42';
 const REFERENCE = 'GNC-2026-000031';
+const ORGANISED = 'GNC-2026-000033';
 
 const CLUB = 'club000001abcdefghijklmn';
 
@@ -80,11 +82,15 @@ function readingPaths(locale: Locale): Record<string, string> {
     region: paths.region(locale, 'ganja'),
     institution: paths.institution(locale, 'ssu'),
     interest: paths.interest(locale, 'media'),
+    organiser: paths.organiser(locale, 'yasil-sahil-ictimai-birliyi'),
+    'organiser that is gone': paths.organiser(locale, GONE_ORGANISER),
     help: paths.help(locale),
     about: paths.about(locale),
     accessibility: paths.accessibility(locale),
     privacy: paths.privacy(locale),
     offline: paths.offline(locale),
+    statistics: paths.statistics(locale),
+    status: paths.status(locale),
     'no such page': `${paths.home(locale)}nothing-here`,
     project: opportunity(UNTRANSLATED.project),
     service: opportunity(UNTRANSLATED.service),
@@ -210,6 +216,10 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
       ],
     }),
     newApplication(memberId, { reference: 'GNC-2026-000032' }),
+    newApplication('somebody', {
+      ...{ reference: ORGANISED, organiserId: memberId, state: 'in-review' },
+      answers: { motivation: '12345' },
+    }),
     newApplication(memberId, { documentId: draftId, reference: null, state: 'draft' }),
   );
   const pages = await visit(browser, {
@@ -217,6 +227,8 @@ async function memberPages(origin: string, state: FakeState, locale: Locale): Pr
     'delete a draft': `${paths.account(locale)}?delete=${draftId}`,
     application: paths.application(locale, REFERENCE),
     withdraw: `${paths.application(locale, 'GNC-2026-000032')}?confirm=withdraw`,
+    organised: paths.organised(locale),
+    'organised application': paths.organisedApplication(locale, ORGANISED),
     profile: paths.profile(locale),
     interests: paths.interests(locale),
     'mail settings': paths.mailSettings(locale),

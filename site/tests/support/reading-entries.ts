@@ -254,6 +254,7 @@ const KIND_BLOCKS: Record<Wish['kind'], Record<string, unknown>> = {
   'volunteer-project': {
     project: {
       hostOrganisation: 'Yaşıl Sahil İctimai Birliyi',
+      hostKey: 'yasil-sahil-ictimai-birliyi',
       place: 'Sahil bulvarı, əsas giriş',
       whatYouDo: 'Kiçik qruplarda işləyirik, hər qrupun təcrübəli rəhbəri var.',
       whatYouGet: 'Sertifikat, nahar və yol pulu.',

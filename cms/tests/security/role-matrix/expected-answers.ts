@@ -33,6 +33,10 @@ export const EXPECTED_ANSWERS: Record<string, string> = {
   'GET /api/catalogue/:shortId': FOR_SITE(200),
   'GET /api/previews/:token': FOR_SITE(200),
   'GET /api/pages-mark': FOR_SITE(200),
+  'GET /api/organisers': FOR_SITE(200),
+  'GET /api/organisers/:key': FOR_SITE(200),
+  'GET /api/statistics': FOR_SITE(200),
+  'GET /api/service-status': FOR_SITE(200),
 
   'POST /api/accounts/sign-up': FOR_SITE(202),
   'POST /api/accounts/confirm': FOR_SITE(200),

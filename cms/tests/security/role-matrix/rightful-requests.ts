@@ -36,12 +36,20 @@ export async function prepareRequests(
 ): Promise<Record<string, Make>> {
   const links = linksOf(cms);
   const published = await createOpportunity(cms);
+  await createOpportunity(cms, {
+    kind: 'volunteer-project',
+    data: { hostOrganisation: 'Yaşıl Sahil' },
+  });
   const guardiansToken = await guardiansLink(cms, links);
   return {
     'GET /api/taxonomy': () => ({ path: '/api/taxonomy' }),
     'GET /api/catalogue': () => ({ path: '/api/catalogue' }),
     'GET /api/catalogue/:shortId': () => ({ path: `/api/catalogue/${published.shortId}` }),
     'GET /api/pages-mark': () => ({ path: '/api/pages-mark' }),
+    'GET /api/organisers': () => ({ path: '/api/organisers' }),
+    'GET /api/organisers/:key': () => ({ path: '/api/organisers/yasil-sahil' }),
+    'GET /api/statistics': () => ({ path: '/api/statistics' }),
+    'GET /api/service-status': () => ({ path: '/api/service-status' }),
     'GET /api/previews/:token': () => ({ path: `/api/previews/${previewOf(cms, published)}` }),
     'GET /api/me/saved': () => ({ path: '/api/me/saved' }),
     'GET /api/me/saved/ids': () => ({ path: '/api/me/saved/ids' }),

@@ -38,6 +38,7 @@ const role = (documentId: string, shifts: string[]): ProjectRole => ({
 
 const project = (roles: ProjectRole[]) => ({
   hostOrganisation: null,
+  hostKey: null,
   place: null,
   whatYouDo: null,
   whatYouGet: null,

@@ -51,16 +51,20 @@ export function cardOfHit(hit: CatalogueHit, context: CardContext): CardView {
 
 /** A card of a list nobody searched for; all of them are open. */
 export function cardOfListed(listed: ListedOpportunity, context: CardContext): CardView {
-  return buildCard(
-    {
-      ...listed,
-      open: true,
-      titlePieces: [{ text: listed.title, marked: false }],
-      textPieces: [{ text: listed.summary, marked: false }],
-    },
-    context,
-  );
+  return cardOfEntry({ ...listed, open: true }, context);
 }
+
+/** A card of an entry, open or not. */
+export function cardOfEntry(entry: PlainEntry, context: CardContext): CardView {
+  const titlePieces = [{ text: entry.title, marked: false }];
+  const textPieces = [{ text: entry.summary, marked: false }];
+  return buildCard({ ...entry, titlePieces, textPieces }, context);
+}
+
+type PlainEntry = Omit<CardSource, 'titlePieces' | 'textPieces'> & {
+  title: string;
+  summary: string;
+};
 
 interface CardSource {
   id: string;

@@ -94,9 +94,11 @@ function priceRows(entry: CatalogueEntry, { t }: CardContext): MaybeRow[] {
 
 function peopleRows(entry: CatalogueEntry, { t, locale }: CardContext): MaybeRow[] {
   const organisers = entry.organisers.map(({ name }) => name);
+  const hostKey = entry.project?.hostKey ?? null;
   return [
     row(t('opportunity.hostOrganisation'), entry.project?.hostOrganisation, {
       lang: contentLang(entry),
+      ...(hostKey === null ? {} : { href: paths.organiser(locale, hostKey) }),
     }),
     row(t('opportunity.host'), entry.hostName, { lang: contentLang(entry) }),
     row(t('opportunity.organisers'), formatList(locale, organisers)),

@@ -25,6 +25,8 @@ export interface CmsCall<T> {
   schema: z.ZodType<T>;
   /** Whose token is sent: the site's own (default) or the signed-in member's. */
   as?: 'site' | 'member';
+  /** How long to wait for this answer, where that is not as long as for others. */
+  timeoutMs?: number;
 }
 
 /** Where a member's access token comes from; null when nobody is signed in. */
@@ -124,7 +126,9 @@ async function sendOnce(
   token: string,
 ): Promise<Response> {
   const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
-  const patience = call.content ? CONTENT_TIMEOUT_MS : (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const patience = call.content
+    ? CONTENT_TIMEOUT_MS
+    : (call.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), patience);
   try {

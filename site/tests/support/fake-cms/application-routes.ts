@@ -42,6 +42,53 @@ export function answerApplications(
   return { status: 200, body: detail(found) };
 }
 
+const HANDLER_LEGAL: Record<string, readonly string[]> = {
+  submitted: ['start-review'],
+  'in-review': ['request-information', 'accept', 'put-in-reserve', 'decline'],
+  accepted: ['complete', 'mark-no-show'],
+};
+
+const HANDLER_LEADS_TO: Record<string, string> = {
+  'start-review': 'in-review',
+  'request-information': 'information-needed',
+  accept: 'accepted',
+  'put-in-reserve': 'reserve',
+  decline: 'declined',
+  complete: 'completed',
+  'mark-no-show': 'no-show',
+};
+
+/** /api/me/organised/applications and below. */
+export function answerOrganised(state: FakeState, member: FakeMember, call: Call): Answer | null {
+  const own = state.applications.filter(({ organiserId }) => organiserId === member.documentId);
+  const reference = call.segments[3];
+  if (reference === undefined) return { status: 200, body: { applications: own.map(organised) } };
+  const found = own.find((application) => application.reference === reference);
+  if (!found) throw new Refusal(404, 'resource.missing');
+  if (found.memberId === member.documentId) throw new Refusal(403, 'access.forbidden');
+  const action = String(call.body['action']);
+  const legal = HANDLER_LEGAL[found.state] ?? [];
+  if (call.body['revision'] !== found.timeline.length) throw new Refusal(409, 'revision.stale');
+  if (!legal.includes(action)) {
+    throw new Refusal(409, 'application.illegal-move', { state: found.state, legal });
+  }
+  found.timeline.push({ action });
+  found.state = HANDLER_LEADS_TO[action] ?? found.state;
+  found.reason = typeof call.body['reason'] === 'string' ? call.body['reason'] : found.reason;
+  return { status: 200, body: organised(found) };
+}
+
+function organised(application: FakeApplication) {
+  const { answers, form, files, reason } = detail(application);
+  return {
+    ...summary(application),
+    ...{ answers, form, files, reason },
+    revision: application.timeline.length,
+    applicantName: '008',
+    actions: HANDLER_LEGAL[application.state] ?? [],
+  };
+}
+
 /** POST /api/consents: the guardian's token is the documentId of the waiting application. */
 export function answerConsents(state: FakeState, call: Call): Answer | null {
   if (call.segments[0] !== 'consents' || call.method !== 'POST') return null;

@@ -88,6 +88,7 @@ const shift = (documentId: string, days: number, placesLeft: number) => ({
 
 const project = {
   hostOrganisation: 'Yaşıl Gəncə',
+  hostKey: 'yasil-gence',
   place: 'Gəncəçay sahili',
   whatYouDo: 'Sahili təmizləyir, ağac əkirsiniz.',
   whatYouGet: 'Sertifikat və nahar.',

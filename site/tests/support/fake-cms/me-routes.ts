@@ -1,5 +1,5 @@
 import { issueTokens, refuseCommon } from './account-routes.ts';
-import { answerApplications } from './application-routes.ts';
+import { answerApplications, answerOrganised } from './application-routes.ts';
 import { answerDrafts } from './draft-routes.ts';
 import { answerFile } from './file-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
@@ -15,6 +15,7 @@ export function answerMe(state: FakeState, call: Call): Answer | null {
   if (room === 'files') return answerFile(state, member, call);
   if (room === 'applications') return answerApplications(state, member, call);
   if (room === 'saved') return answerSaved(member, call);
+  if (room === 'organised') return answerOrganised(state, member, call);
   if (room === 'session') return { status: 204 };
   if (room === 'password') return changePassword(state, member, call.body);
   if (room === 'sign-out-everywhere') {

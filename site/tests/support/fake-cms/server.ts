@@ -5,7 +5,9 @@ import { answerAccounts } from './account-routes.ts';
 import { answerConsents } from './application-routes.ts';
 import { catalogueListAnswer } from './catalogue-list.ts';
 import { catalogueAnswer } from './entries.ts';
+import { answerFigures } from './figures.ts';
 import { answerMe } from './me-routes.ts';
+import { answerOrganisers } from './organisers.ts';
 import { answerPreviews } from './preview-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
 import { newState, type FakeState } from './state.ts';
@@ -127,12 +129,18 @@ function route(
   }
 }
 
-function answerPublic(state: FakeState, { method, segments, query }: Call): Answer | null {
+function answerPublic(state: FakeState, call: Call): Answer | null {
+  const { method, segments, query } = call;
   if (method !== 'GET') return null;
   const [room, shortId] = segments;
   if (room === 'taxonomy') return { status: 200, body: taxonomy };
   if (room === 'pages-mark') return { status: 200, body: { mark: state.pagesMark } };
+<<<<<<< HEAD
   if (room !== 'catalogue') return null;
+=======
+  if (room !== 'catalogue') return answerFigures(state, call) ?? answerOrganisers(call);
+  if (shortId === undefined) return null;
+>>>>>>> c8087117d459f84e975f4a7791072a8a53dfd496
   const locale = query.get('locale');
   if (!isLocale(locale)) throw new Refusal(400, 'query.invalid');
   if (shortId === undefined) return { status: 200, body: catalogueListAnswer(query, locale) };

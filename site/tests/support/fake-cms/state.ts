@@ -28,6 +28,8 @@ export interface FakeFile {
 export interface FakeApplication {
   documentId: string;
   memberId: string;
+  /** The member who answers it. */
+  organiserId?: string;
   kind: string;
   opportunityId: string;
   reference: string | null;
@@ -82,6 +84,12 @@ export interface FakeState {
   /** Seconds to wait which every request of a visitor's form is answered with; null for none. */
   wait: number | null;
   referenceNumber: number;
+  /** What the status page says of the office. */
+  service: {
+    mail: string;
+    outbox: { state: string; oldestSeconds: number | null };
+    digest: { sentAt: string; mails: number | null } | null;
+  };
 }
 
 export function newState(): FakeState {
@@ -98,6 +106,11 @@ export function newState(): FakeState {
     signUps: new Map(),
     wait: null,
     referenceNumber: 122,
+    service: {
+      mail: 'up',
+      outbox: { state: 'pending', oldestSeconds: 125 },
+      digest: { sentAt: '2026-11-23T05:00:00.000Z', mails: 31 },
+    },
   };
 }
 

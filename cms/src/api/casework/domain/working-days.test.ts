@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addWorkingDays, bakuYear } from './working-days';
+import { addWorkingDays, bakuYear, workingDaysBetween } from './working-days';
 
 it.each([
   ['a Wednesday', '2026-04-15T08:00:00Z', 3, '2026-04-20T14:00:00Z'],
@@ -18,6 +18,15 @@ it.each([
 it('skips days off that were announced', () => {
   const due = addWorkingDays(new Date('2026-05-26T08:00:00Z'), 1, ['2026-05-27']);
   expect(due).toEqual(new Date('2026-05-29T14:00:00Z'));
+});
+
+it('counts back what a promise of working days took', () => {
+  const from = new Date('2026-03-18T21:00:00Z');
+  for (const days of [0, 1, 2, 3, 8, 20]) {
+    const due = days === 0 ? from : addWorkingDays(from, days);
+    expect(workingDaysBetween(from, due)).toBe(days);
+  }
+  expect(workingDaysBetween(from, new Date('2026-03-18T19:00:00Z'))).toBe(0);
 });
 
 it('turns the year at midnight in Baku', () => {

@@ -24,6 +24,22 @@ export function addWorkingDays(
   return new Date(day * DAY_MS + END_OF_WORKING_DAY_HOUR * 60 * 60 * 1000 - BAKU_OFFSET_MS);
 }
 
+/**
+ * How many working days an answer at `to` took for what was asked at `from`: 0 on the same day in
+ * Baku, 1 until the end of the next working day. The day of `from` itself never counts.
+ */
+export function workingDaysBetween(
+  from: Date,
+  to: Date,
+  daysOff: readonly string[] = ANNOUNCED_DAYS_OFF,
+): number {
+  let days = 0;
+  for (let day = bakuDay(from) + 1; day <= bakuDay(to); day += 1) {
+    if (isWorkingDay(day, daysOff)) days += 1;
+  }
+  return days;
+}
+
 /** The calendar year in Baku at `moment`. */
 export function bakuYear(moment: Date): number {
   return new Date(moment.getTime() + BAKU_OFFSET_MS).getUTCFullYear();

@@ -2,6 +2,7 @@ import type { CatalogueKind, Locale } from '@office/search';
 
 import { fillNames } from '../../casework/domain/form-snapshot';
 import { roleCounterKey, shiftCounterKey } from '../../casework/domain/place-keys';
+import { organiserKey } from '../../organiser/domain/organiser-key';
 import type { ArticleRow, CatalogueRow, ClubRow, ProjectRow, ServiceRow } from './catalogue-row';
 import { keysOf, placesLeft, type DescribeContext } from './describe-entry';
 
@@ -76,6 +77,7 @@ function describeClub(text: ClubRow) {
 function describeProject(text: ProjectRow, source: ProjectRow, context: DescribeContext) {
   return {
     hostOrganisation: text.hostOrganisation ?? null,
+    hostKey: source.hostOrganisation ? organiserKey(source.hostOrganisation) : null,
     place: text.place ?? null,
     whatYouDo: text.whatYouDo ?? null,
     whatYouGet: text.whatYouGet ?? null,

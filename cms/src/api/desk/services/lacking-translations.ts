@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { currentActor } from '../../../document-pipeline/current-actor';
 import type { EditorialUid } from '../../../document-pipeline/described-types';
 import { now } from '../../../lib/clock';
+import { relationTable } from '../../../lib/relation-table';
 
 type Translation = Exclude<Locale, typeof SOURCE_LOCALE>;
 
@@ -86,23 +87,11 @@ function onlyOpen(versions: Knex.QueryBuilder): void {
     .where((open) => void open.whereNull('source.deadline').orWhere('source.deadline', '>', now()));
 }
 
-/** Where Strapi keeps a relation, of which its types tell nothing. */
-interface RegionsAttribute {
-  joinTable: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn: { name: string };
-  };
-}
-
 function entriesIn(uid: EditorialUid, regionKeys: readonly string[]): Knex.QueryBuilder {
-  const { regions } = strapi.db.metadata.get(uid).attributes as unknown as {
-    regions: RegionsAttribute;
-  };
-  const { name, joinColumn, inverseJoinColumn } = regions.joinTable;
-  return connection()({ link: name })
-    .select(`link.${joinColumn.name}`)
-    .join({ region: 'regions' }, 'region.id', `link.${inverseJoinColumn.name}`)
+  const link = relationTable(uid, 'regions');
+  return connection()({ link: link.name })
+    .select(`link.${link.from}`)
+    .join({ region: 'regions' }, 'region.id', `link.${link.to}`)
     .whereIn('region.key', [...regionKeys]);
 }
 

@@ -47,6 +47,8 @@ const serviceSchema = z.object({
 
 const projectSchema = z.object({
   hostOrganisation: z.string().nullable(),
+  /** Of the page of who hosts it. */
+  hostKey: z.string().nullable(),
   place: z.string().nullable(),
   whatYouDo: z.string().nullable(),
   whatYouGet: z.string().nullable(),

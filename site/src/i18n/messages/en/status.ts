@@ -1,0 +1,50 @@
+import type { TranslationOf } from '../../message-types.ts';
+import type { status as source } from '../az/status.ts';
+
+export const status = {
+  link: 'Service status',
+  title: 'Service status',
+  description: 'What works and what does not on the site of the Student Service Office right now.',
+  whole: 'Everything works',
+  partly: 'Some parts do not work right now',
+  checked: 'Checked: {time}. Reload the page and we check again.',
+  parts: 'Parts',
+  'state-up': 'works',
+  'state-down': 'does not work',
+  'state-unknown': 'not known',
+  site: 'Site',
+  'site-up': 'Pages open.',
+  record: 'Accounts and applications',
+  'record-up': 'You can sign in, apply and follow your applications.',
+  'record-down':
+    'Signing in and applying do not work right now. Pages opened within the last day can be read, and what you type into a form is not lost.',
+  search: 'Search and lists',
+  'search-up': 'Search answers.',
+  'search-down': 'Search and lists do not open. Pages whose address you know do.',
+  mail: 'Mail',
+  'mail-up': 'Mails are sent.',
+  'mail-down': 'Mails are late. None is lost: they leave as soon as the post works again.',
+  'mail-unknown': 'It cannot be checked right now.',
+  waiting: 'Waiting',
+  waitingText: 'How changes reach search, pages and mails.',
+  waitingNone: 'Nothing waits: every change has arrived.',
+  waitingMoment: 'The oldest change has waited for less than a minute.',
+  waitingMinutes: {
+    one: 'The oldest change has waited for {count} minute.',
+    other: 'The oldest change has waited for {count} minutes.',
+  },
+  waitingHours: {
+    one: 'The oldest change has waited for {count} hour.',
+    other: 'The oldest change has waited for {count} hours.',
+  },
+  waitingBlocked: 'Some changes failed again and again and need somebody to look at them.',
+  unknown: 'Not known right now.',
+  digest: 'Last mail about new opportunities',
+  digestNone: 'None has been sent yet.',
+  digestMails: {
+    one: '{time} – sent to {count} subscriber.',
+    other: '{time} – sent to {count} subscribers.',
+  },
+  digestFew: '{time} – sent to fewer than five subscribers.',
+  digestNothing: '{time} – there was nothing new, so nobody was written to.',
+} as const satisfies TranslationOf<typeof source>;
