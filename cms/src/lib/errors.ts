@@ -30,6 +30,7 @@ export const ERROR_CODES = {
   'saved.full': 409,
   'seed.refused': 409,
   'submission-key.reused': 409,
+  'resource.gone': 410,
   'token.expired': 410,
   'request.too-large': 413,
   'answers.invalid': 422,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { isLocale } from '@office/search';
 import { answerAccounts } from './account-routes.ts';
 import { answerConsents } from './application-routes.ts';
-import { catalogueAnswer } from './entries.ts';
+import { catalogueAnswer, GONE_ID } from './entries.ts';
 import { answerMe } from './me-routes.ts';
 import { answerPreviews } from './preview-routes.ts';
 import { Refusal, type Answer, type Call } from './refusal.ts';
@@ -134,6 +134,7 @@ function answerPublic(state: FakeState, { method, segments, query }: Call): Answ
   if (room !== 'catalogue' || shortId === undefined) return null;
   const locale = query.get('locale');
   if (!isLocale(locale)) throw new Refusal(400, 'query.invalid');
+  if (shortId === GONE_ID) throw new Refusal(410, 'resource.gone');
   const found = catalogueAnswer(shortId, locale);
   if (!found) throw new Refusal(404, 'opportunity.unknown');
   return { status: 200, body: found };

@@ -4,6 +4,7 @@ import { officeError } from '../../../lib/errors';
 import { parseQuery } from '../../../lib/parse-input';
 import { catalogueQuerySchema, shortIdSchema } from '../inputs/catalogue-query';
 import { readCatalogueEntry } from '../services/read-catalogue-entry';
+import { wasPublished } from '../services/was-published';
 
 export default {
   async read(ctx: Context): Promise<void> {
@@ -11,6 +12,9 @@ export default {
     const shortId = shortIdSchema.safeParse((ctx.params as { shortId?: unknown }).shortId);
     const entry = shortId.success ? await readCatalogueEntry(shortId.data, locale) : null;
     if (entry === null) {
+      if (shortId.success && (await wasPublished(shortId.data))) {
+        throw officeError('resource.gone', 'The entry of this id is no longer published.');
+      }
       throw officeError('resource.missing', 'There is no published entry of this id.');
     }
     ctx.body = entry;
