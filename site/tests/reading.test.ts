@@ -126,6 +126,13 @@ describe('fonts', () => {
   });
 });
 
+it.each(['/gallery', '/en/gallery', '/ru/gallery'])(
+  'the gallery of components is not served: %s',
+  async (path) => {
+    expect((await get(path)).response.status).toBe(404);
+  },
+);
+
 describe('an entry that is gone', () => {
   it('says so, leads on and is remembered by no search engine', async () => {
     const { html } = await get(paths.opportunity('en', `concert-${GONE_ID}`));
