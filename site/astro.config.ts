@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
+import { compressedFiles } from './integrations/compressed-files.ts';
 import { layerOrder } from './integrations/layer-order.ts';
 import { localizedPages } from './integrations/localized-pages.ts';
 import { ownServerEntry } from './integrations/own-server-entry.ts';
@@ -8,7 +9,7 @@ import { ownServerEntry } from './integrations/own-server-entry.ts';
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
-  integrations: [localizedPages(), ownServerEntry()],
+  integrations: [localizedPages(), ownServerEntry(), compressedFiles()],
   session: false,
   trailingSlash: 'ignore',
   compressHTML: true,

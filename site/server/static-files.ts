@@ -8,12 +8,14 @@ const YEAR_S = 31_536_000;
 const HOUR_S = 3_600;
 
 /**
- * Serves the built client files with the given headers; names under `_assets` carry a hash and
- * never change.
+ * Serves the built client files with the given headers, compressed where the build has left such
+ * a file (`integrations/compressed-files.ts`); names under `_assets` carry a hash and never change.
  */
 export function staticFiles(clientDir: string, headers: Headers): StaticFiles {
   const serve = sirv(clientDir, {
     etag: true,
+    brotli: true,
+    gzip: true,
     dotfiles: false,
     setHeaders(response, pathname) {
       const cache = pathname.startsWith('/_assets/')

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { LOCALES, pageSlug, type Locale } from '@office/search';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../src/paths.ts';
+import { GONE_ID } from './support/fake-cms/entries.ts';
 import { GONE_ORGANISER } from './support/fake-cms/organisers.ts';
 import { fakePreviewToken } from './support/fake-cms/preview-routes.ts';
 import { startReadingStack, type ReadingStack } from './support/reading-stack.ts';
@@ -54,6 +55,8 @@ const PAGES: Record<string, (locale: Locale) => string> = {
   statistics: (locale) => paths.statistics(locale),
   status: (locale) => paths.status(locale),
   'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
+  'an entry that is gone': (locale) => paths.opportunity(locale, `x-${GONE_ID}`),
+  'an article that is gone': (locale) => paths.article(locale, `x-${GONE_ID}`),
   service: (locale) => paths.opportunity(locale, 'x-service001'),
   club: (locale) => paths.opportunity(locale, 'x-robototex1'),
   'closed club': (locale) => paths.opportunity(locale, 'x-closed0001'),
@@ -65,6 +68,8 @@ const PAGES: Record<string, (locale: Locale) => string> = {
 
 const STATUS: Record<string, number> = {
   'a page that is not there': 404,
+  'an entry that is gone': 410,
+  'an article that is gone': 410,
   'a refused preview': 403,
   'an organiser that is gone': 410,
 };
@@ -124,6 +129,23 @@ describe('fonts', () => {
     const files = [...urls].map(async (url) => (await fetch(site.url + url)).arrayBuffer());
     const bytes = (await Promise.all(files)).reduce((sum, file) => sum + file.byteLength, 0);
     expect(bytes).toBeLessThan(FONT_BUDGET);
+  });
+});
+
+it.each(['/gallery', '/en/gallery', '/ru/gallery'])(
+  'the gallery of components is not served: %s',
+  async (path) => {
+    expect((await get(path)).response.status).toBe(404);
+  },
+);
+
+describe('an entry that is gone', () => {
+  it('says so, leads on and is remembered by no search engine', async () => {
+    const { html } = await get(paths.opportunity('en', `concert-${GONE_ID}`));
+    expect(html).toContain('This is no longer published');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(count(html, /<article/g)).toBe(4);
+    expect(html).toContain(`href="${paths.opportunity('ru', `concert-${GONE_ID}`)}"`);
   });
 });
 

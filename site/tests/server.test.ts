@@ -96,6 +96,18 @@ test('pages are compressed as the client asks', async () => {
   }
 });
 
+test('the style sheet is compressed as the client asks', async () => {
+  const html = await (await fetch(`${site.url}/haqqimizda`)).text();
+  const href = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? '';
+  for (const encoding of ['br', 'gzip']) {
+    const response = await fetch(site.url + href, { headers: { 'accept-encoding': encoding } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(14 * 1024);
+    expect(await response.text()).toContain('@layer');
+  }
+});
+
 test('the request id comes back, a harmful one is replaced', async () => {
   const idFor = async (given: string) => {
     const response = await fetch(`${site.url}/healthz`, { headers: { 'x-request-id': given } });

@@ -75,8 +75,11 @@ describe('messages', () => {
   });
 });
 
-/** Sentences that show what one may type in any alphabet. */
-const SHOW_OTHER_LETTERS = new Set(['search.hint', 'help.search']);
+/**
+ * Sentences that show what one may type in any alphabet. Not on pages many see first: one foreign
+ * letter brings a font of its own.
+ */
+const SHOW_OTHER_LETTERS = new Set(['help.search']);
 
 const LETTERS = {
   az: /^\P{Script=Cyrillic}*$/u,

@@ -9,7 +9,8 @@ import piazzollaRu from '#styles/fonts/piazzolla-ru.woff2?url';
 const FONTS: Record<Locale, readonly string[]> = {
   az: [onestAz, piazzollaAz, onestAzExt, piazzollaAzExt],
   en: [onestAz, piazzollaAz],
-  ru: [onestRu, piazzollaRu, onestAz],
+  // Spaces and digits are in the other files.
+  ru: [onestRu, piazzollaRu, onestAz, piazzollaAz],
 };
 
 /** The font files whose letters the first view of a page in this language is made of. */

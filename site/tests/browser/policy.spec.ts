@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/chromium.ts';
 import { newState } from '../support/fake-cms/state.ts';
 import { tourPages, type TourPage } from '../support/page-tour.ts';
 import { startReadingStack, type ReadingStack } from '../support/reading-stack.ts';
+import { showAnswer } from '../support/show-answer.ts';
 import { startSite, type RunningSite } from '../support/start-site.ts';
 
 let stack: ReadingStack;
@@ -42,17 +43,7 @@ async function complaintsOn(page: Page, answer: TourPage): Promise<string[]> {
     if (message.type() === 'error' && !isStatusNote(message.text())) hear(message.text());
   });
   page.on('pageerror', (fault) => hear(fault.message));
-  const headers = Object.fromEntries(
-    [...answer.headers].filter(
-      ([name]) => !/^(?:content-(?:encoding|length)|set-cookie)$/.test(name),
-    ),
-  );
-  await page.unrouteAll();
-  await page.route(site.url + answer.path, (route) =>
-    route.fulfill({ status: answer.status, headers, body: answer.html }),
-  );
-  await page.goto(site.url + answer.path, { waitUntil: 'load' });
-  await page.evaluate(() => document.fonts.ready);
+  await showAnswer(page, site.url, answer);
   return complaints;
 }
 

@@ -1,10 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { LOCALES, type Locale } from '@office/search';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { fakePreviewToken } from '../support/fake-cms/preview-routes.ts';
 import { startReadingStack, type ReadingStack } from '../support/reading-stack.ts';
 import { startSite, type RunningSite } from '../support/start-site.ts';
 
@@ -24,30 +22,6 @@ afterAll(async () => {
   await stack.stop();
 });
 
-const serviceId = 'service001abcdefghijklmn';
-
-const PAGES: Record<string, (locale: Locale) => string> = {
-  home: (locale) => paths.home(locale),
-  search: (locale) => paths.search(locale, { region: 'sumgait', open: '1' }),
-  'empty search': (locale) => paths.search(locale, { q: 'qwxyzqwxyz', open: '1' }),
-  service: (locale) => paths.opportunity(locale, 'x-service001'),
-  club: (locale) => paths.opportunity(locale, 'x-robototex1'),
-  project: (locale) => paths.opportunity(locale, 'x-sahilgunu1'),
-  'closed club': (locale) => paths.opportunity(locale, 'x-closed0001'),
-  article: (locale) => paths.article(locale, 'x-article001'),
-  region: (locale) => paths.region(locale, 'baku'),
-  interest: (locale) => paths.interest(locale, 'culture'),
-  preview: (locale) => paths.preview(locale, fakePreviewToken(serviceId, locale)),
-  institution: (locale) => paths.institution(locale, 'ssu'),
-  organiser: (locale) => paths.organiser(locale, 'yasil-sahil-ictimai-birliyi'),
-  help: (locale) => paths.help(locale),
-  privacy: (locale) => paths.privacy(locale),
-  offline: (locale) => paths.offline(locale),
-  statistics: (locale) => paths.statistics(locale),
-  status: (locale) => paths.status(locale),
-  'a page that is not there': (locale) => `${paths.home(locale)}nothing-here`,
-};
-
 type Look = Parameters<Browser['newContext']>[0];
 
 async function open<Result>(
@@ -66,54 +40,50 @@ async function open<Result>(
   }
 }
 
-describe.each(Object.keys(PAGES))('the page: %s', (name) => {
-  const address = (locale: Locale) => PAGES[name]?.(locale) ?? '';
-
-  it.each(LOCALES)('has no accessibility faults in %s, light and dark', async (locale) => {
-    await open(address(locale), {}, async (page) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-        expect(faults, colorScheme).toEqual([]);
-      }
-    });
-  });
-
-  it.each(LOCALES)('fits 320 pixels in %s, and its text is painted', async (locale) => {
-    const look = { viewport: { width: 320, height: 640 } };
-    await open(address(locale), look, async (page) => {
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-      // An empty box of this size is a PNG of a few hundred bytes.
-      const title = await page.locator('h1').screenshot();
-      expect(title.byteLength).toBeGreaterThan(1_500);
-    });
-  });
-});
-
 describe('a page', () => {
-  it('offers targets of at least 24 pixels, and buttons of 44', async () => {
-    const look = { viewport: { width: 360, height: 800 } };
-    await open(paths.home('ru'), look, async (page) => {
-      const low = await page.evaluate(() =>
-        [...document.querySelectorAll('button, nav a, input')]
-          .filter((element) => element.checkVisibility() && element.clientHeight > 0)
-          .filter((element) => element.getBoundingClientRect().height < 43.5)
-          .map((element) => element.outerHTML.slice(0, 120)),
-      );
-      expect(low).toEqual([]);
-    });
-  });
-
   it('reaches its content first by keyboard', async () => {
     await open(paths.home('az'), {}, async (page) => {
       await page.keyboard.press('Tab');
       const first = page.locator(':focus');
       expect(await first.getAttribute('href')).toBe('#content');
       expect((await first.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  it('shows where the keyboard is, at every stop and in the order of reading', async () => {
+    await open(paths.search('en'), { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const stops: Stop[] = [];
+      for (let press = 0; press < 25; press += 1) {
+        await page.keyboard.press('Tab');
+        stops.push(await page.evaluate(lookAtFocus));
+      }
+      expect(stops.filter(({ isMarked }) => !isMarked)).toEqual([]);
+      expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+      const places = stops.map(({ place }) => place);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+    });
+  });
+
+  it('keeps its buttons and what is chosen visible in forced colours', async () => {
+    await open(paths.home('az'), { forcedColors: 'active' }, async (page) => {
+      const border = await page
+        .locator('main .button')
+        .first()
+        .evaluate((button) => getComputedStyle(button).borderTopColor);
+      expect(border).not.toBe('rgba(0, 0, 0, 0)');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    });
+  });
+
+  it('moves nothing for those who want stillness', async () => {
+    await open(paths.search('az'), {}, async (page) => {
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .filter((style) => style.animationName !== 'none' || style.transitionDuration !== '0s'),
+      );
+      expect(moving).toEqual([]);
     });
   });
 
@@ -170,4 +140,25 @@ describe('search while one types', () => {
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
+}
+
+interface Stop {
+  element: string;
+  /** Its place among all elements. */
+  place: number;
+  isMarked: boolean;
+  isSeen: boolean;
+}
+
+/** Runs in the browser. */
+function lookAtFocus(): Stop {
+  const focused = document.activeElement ?? document.body;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  const { top, bottom } = focused.getBoundingClientRect();
+  return {
+    element: focused.outerHTML.slice(0, 100),
+    place: [...document.querySelectorAll('*')].indexOf(focused),
+    isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    isSeen: bottom > 0 && top < innerHeight,
+  };
 }

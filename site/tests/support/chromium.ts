@@ -18,13 +18,14 @@ const UNPACKED = resolve(import.meta.dirname, '../../.cache/chromium');
 
 /**
  * Starts a headless Chromium: the one named by CHROMIUM_PATH, else one on PATH, else the one npm
- * brought (Linux x64, with its own libraries and fonts).
+ * brought (Linux x64, with its own libraries and fonts). `more` are further switches.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...ARGS, ...more];
   const found = process.env.CHROMIUM_PATH || findOnPath();
-  if (found) return await chromium.launch({ executablePath: found, args: ARGS });
+  if (found) return await chromium.launch({ executablePath: found, args });
   const executablePath = await unpackChromium();
-  return await chromium.launch({ executablePath, args: ARGS, env: libraryEnvironment() });
+  return await chromium.launch({ executablePath, args, env: libraryEnvironment() });
 }
 
 function findOnPath(): string | undefined {

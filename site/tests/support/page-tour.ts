@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts';
 import { LOCALES, pageSlug, type Locale } from '@office/search';
 import { BrowserLike, type Visit } from './browser-like.ts';
+import { GONE_ID } from './fake-cms/entries.ts';
 import { GONE_ORGANISER } from './fake-cms/organisers.ts';
 import { fakePreviewToken } from './fake-cms/preview-routes.ts';
 import { newApplication, newMember, type FakeState } from './fake-cms/state.ts';
@@ -92,6 +93,7 @@ function readingPaths(locale: Locale): Record<string, string> {
     statistics: paths.statistics(locale),
     status: paths.status(locale),
     'no such page': `${paths.home(locale)}nothing-here`,
+    'gone entry': paths.opportunity(locale, `konsert-${GONE_ID}`),
     project: opportunity(UNTRANSLATED.project),
     service: opportunity(UNTRANSLATED.service),
     club: opportunity(UNTRANSLATED.club),

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { describeOnEachDatabase, type BootedCms } from '../../support/boot-cms.ts';
-import { createForm, createOpportunity, documentsOf } from '../../support/factories.ts';
+import {
+  UID_OF_KIND,
+  createForm,
+  createOpportunity,
+  documentsOf,
+} from '../../support/factories.ts';
 import { createMember } from '../../support/people.ts';
 import { request } from '../../support/request.ts';
 
@@ -177,6 +182,32 @@ describeOnEachDatabase('GET /api/catalogue/:shortId', (boot) => {
       expect(status).toBe(404);
       expect(body).toMatchObject({ error: { details: { code: 'resource.missing' } } });
     }
+  });
+
+  it('is 410 once it is published no more, or deleted', async () => {
+    const { shortId, documentId } = await createOpportunity(cms, {
+      translations: { en: { title: 'Chess', summary: 'A chess club.' } },
+    });
+    const club = cms.strapi.documents(UID_OF_KIND.club);
+    await club.unpublish({ documentId });
+    for (const locale of ['az', 'en']) {
+      const { status, body } = await read(shortId, `?locale=${locale}`);
+      expect(status).toBe(410);
+      expect(body).toMatchObject({ error: { details: { code: 'resource.gone' } } });
+    }
+    await club.publish({ documentId });
+    expect((await read(shortId)).status).toBe(200);
+    await club.delete({ documentId });
+    expect((await read(shortId)).status).toBe(410);
+  });
+
+  it('is 404 for a draft that has lost a translation', async () => {
+    const { shortId, documentId } = await createOpportunity(cms, {
+      publish: false,
+      translations: { en: { title: 'Chess', summary: 'A chess club.' } },
+    });
+    await cms.strapi.documents(UID_OF_KIND.club).delete({ documentId, locale: 'en' });
+    expect((await read(shortId)).status).toBe(404);
   });
 
   it('is 400 for an unknown parameter or language', async () => {

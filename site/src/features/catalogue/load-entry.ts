@@ -1,12 +1,14 @@
 import { pageSlug, type CatalogueKind, type Locale } from '@office/search';
 import type { CmsClient } from '#lib/cms/client.ts';
-import { readCatalogueEntry, type CatalogueEntry } from '#lib/cms/resources/catalogue.ts';
+import { askForEntry, type CatalogueEntry } from '#lib/cms/resources/catalogue.ts';
 import { paths } from '#paths.ts';
 
 export type EntryLoad =
   | { outcome: 'found'; entry: CatalogueEntry }
   /** The page has this address; it was asked for under another one. */
   | { outcome: 'moved'; to: string }
+  /** It was there once. */
+  | { outcome: 'gone' }
   | { outcome: 'missing' };
 
 const SHORT_ID = /(?:^|-)([a-z0-9]{10})$/;
@@ -22,8 +24,10 @@ export async function loadEntry(
   const { segment, locale, page } = wish;
   const shortId = SHORT_ID.exec(segment)?.[1];
   if (shortId === undefined) return { outcome: 'missing' };
-  const entry = await readCatalogueEntry(cms, shortId, locale);
-  if (entry === null) return { outcome: 'missing' };
+  const answer = await askForEntry(cms, shortId, locale);
+  if (answer.outcome === 'gone') return answer;
+  if (answer.outcome === 'unknown') return { outcome: 'missing' };
+  const { entry } = answer;
   const slug = pageSlug(entry.title, entry.documentId);
   if (slug === segment && pageOf(entry.kind) === page) return { outcome: 'found', entry };
   return { outcome: 'moved', to: entryPath(locale, entry.kind, slug) };

@@ -196,6 +196,9 @@ export const entries: FakeEntry[] = [
 export const findEntry = (kind: string, documentId: string) =>
   entries.find(({ shared }) => shared.kind === kind && shared.documentId === documentId);
 
+/** An entry that was published once, by its short id. */
+export const GONE_ID = 'koncert001';
+
 /** What GET /api/catalogue/:shortId answers, or null. */
 export function catalogueAnswer(shortId: string, locale: Locale): Json | null {
   const found = entries.find(({ shared }) => shared.documentId.slice(0, 10) === shortId);

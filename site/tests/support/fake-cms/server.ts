@@ -4,7 +4,7 @@ import { isLocale } from '@office/search';
 import { answerAccounts } from './account-routes.ts';
 import { answerConsents } from './application-routes.ts';
 import { catalogueListAnswer } from './catalogue-list.ts';
-import { catalogueAnswer } from './entries.ts';
+import { catalogueAnswer, GONE_ID } from './entries.ts';
 import { answerFigures } from './figures.ts';
 import { answerMe } from './me-routes.ts';
 import { answerOrganisers } from './organisers.ts';
@@ -135,15 +135,11 @@ function answerPublic(state: FakeState, call: Call): Answer | null {
   const [room, shortId] = segments;
   if (room === 'taxonomy') return { status: 200, body: taxonomy };
   if (room === 'pages-mark') return { status: 200, body: { mark: state.pagesMark } };
-<<<<<<< HEAD
-  if (room !== 'catalogue') return null;
-=======
   if (room !== 'catalogue') return answerFigures(state, call) ?? answerOrganisers(call);
-  if (shortId === undefined) return null;
->>>>>>> c8087117d459f84e975f4a7791072a8a53dfd496
   const locale = query.get('locale');
   if (!isLocale(locale)) throw new Refusal(400, 'query.invalid');
   if (shortId === undefined) return { status: 200, body: catalogueListAnswer(query, locale) };
+  if (shortId === GONE_ID) throw new Refusal(410, 'resource.gone');
   const found = catalogueAnswer(shortId, locale);
   if (!found) throw new Refusal(404, 'opportunity.unknown');
   return { status: 200, body: found };

@@ -1,6 +1,6 @@
 export const search = {
   label: 'Nə axtarırsınız?',
-  hint: 'İstənilən klaviatura ilə yazın: “gence”, “tehsil”, “Баку” da tapılır.',
+  hint: 'İstənilən klaviatura ilə yazın: “gence”, “tehsil” də, kirillə yazılan da tapılır.',
   submit: 'Axtar',
   offers: 'Təkliflər',
   proposed: {

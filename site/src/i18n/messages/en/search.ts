@@ -3,7 +3,7 @@ import type { search as source } from '../az/search.ts';
 
 export const search = {
   label: 'What are you looking for?',
-  hint: 'Any keyboard will do: “gence”, “tehsil” and “Баку” are understood.',
+  hint: 'Any keyboard will do: “gence”, “tehsil” and Cyrillic letters are understood.',
   submit: 'Search',
   offers: 'Suggestions',
   proposed: {

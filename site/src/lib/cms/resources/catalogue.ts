@@ -127,24 +127,39 @@ export const catalogueEntrySchema = z.object({
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
 export type ProjectRole = NonNullable<CatalogueEntry['project']>['roles'][number];
 
+/** `gone`: it could be read once, and is published no more. */
+export type EntryAnswer =
+  { outcome: 'found'; entry: CatalogueEntry } | { outcome: 'gone' } | { outcome: 'unknown' };
+
 /**
  * One published entry by the first ten characters of its documentId, in `locale` or, where
- * that translation is missing, in Azerbaijani (`fallback`). Null when unknown or unpublished.
+ * that translation is missing, in Azerbaijani (`fallback`).
  */
-export async function readCatalogueEntry(
+export async function askForEntry(
   cms: CmsClient,
   shortId: string,
   locale: Locale,
-): Promise<CatalogueEntry | null> {
+): Promise<EntryAnswer> {
   const result = await cms.call({
     method: 'GET',
     path: cmsPath('catalogue', shortId),
     query: { locale },
     schema: catalogueEntrySchema,
   });
-  if (result.ok) return result.data;
-  if (result.status === 404 || result.status === 400) return null;
+  if (result.ok) return { outcome: 'found', entry: result.data };
+  if (result.status === 410) return { outcome: 'gone' };
+  if (result.status === 404 || result.status === 400) return { outcome: 'unknown' };
   throw new CmsContractError(`The cms refused entry ${shortId} with ${result.status}`);
+}
+
+/** The entry `askForEntry` finds, or null. */
+export async function readCatalogueEntry(
+  cms: CmsClient,
+  shortId: string,
+  locale: Locale,
+): Promise<CatalogueEntry | null> {
+  const answer = await askForEntry(cms, shortId, locale);
+  return answer.outcome === 'found' ? answer.entry : null;
 }
 
 /** A number that grows whenever something changes that pages show. Throws when the cms is away. */
