@@ -99,10 +99,12 @@ describeOnEachDatabase('the audit trail', (boot, database) => {
     expect(naming).toEqual([
       'audit/append-only.ts',
       'audit/leave-audit-entry.ts',
+      'audit/was-deleted.ts',
       'content-manager/described/audit-entry.ts',
       'permissions/editor-rights.ts',
     ]);
     expect(read('audit/leave-audit-entry.ts')).not.toMatch(/update|delete/i);
+    expect(read('audit/was-deleted.ts')).not.toMatch(/\.(?:create|update|delete)/);
   });
 
   it('has no route of the content API, and roles may read it only', async () => {
