@@ -19,6 +19,7 @@ import { judge, readFound, type Verdict } from './judge-answers.ts';
 import { readKnownNames } from './known-names.ts';
 
 const ENTRIES_A_BATCH = 1_500;
+const PATIENCE_MS = 30_000;
 
 export interface EvaluationSet {
   corpus: readonly CorpusEntry[];
@@ -47,7 +48,8 @@ export async function evaluate(
   ];
   await writer.ensureIndex(names);
   await writer.rebuild(whileOpen(server, inBatches(entries, names, now)));
-  const reader = createSearchReader(server);
+  // What is judged is what is found: a busy machine may take its time.
+  const reader = createSearchReader({ ...server, timeoutMs: PATIENCE_MS });
   const verdicts: Verdict[] = [];
   for (const query of queries) {
     const startedAt = performance.now();

@@ -66,6 +66,18 @@ describe('words', () => {
     expect(await find({ query: 'gence' })).not.toContain('youth');
   });
 
+  it('finds by the words somebody wrote when nobody wrote the others, and calls none exact', async () => {
+    for (const query of ['zzqxva proqramlaşdırma', 'proqramlaşdırma zzqxva wwkjhg']) {
+      const { hits, exact } = await ask({ query });
+      expect(hits[0]?.id).toBe('code');
+      expect(exact).toBe(false);
+    }
+  });
+
+  it('finds nothing for signs that are no words', async () => {
+    expect(await ask({ query: '%%% @@@ ###' })).toMatchObject({ total: 0, pages: 0, hits: [] });
+  });
+
   it('finds an entry by its title in another language', async () => {
     expect((await find({ query: 'coding club' }))[0]).toBe('code');
   });

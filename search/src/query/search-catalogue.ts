@@ -1,6 +1,7 @@
 import { createTaxonomyNames, type TaxonomyNames } from '../documents/taxonomy-names.ts';
 import { findOtherReadings } from '../text/keyboard-slips.ts';
 import { createQueryMatcher } from '../text/query-matcher.ts';
+import { findWords } from '../text/words.ts';
 import {
   FACET_ATTRIBUTES,
   FACET_NAMES,
@@ -12,7 +13,13 @@ import type { CatalogueAnswer, CatalogueFacets, DroppedFilter } from './catalogu
 import { toCatalogueHit } from './catalogue-hit.ts';
 import { PAGE_SIZE, type CatalogueRequest, type CatalogueSort } from './catalogue-request.ts';
 import type { CatalogueSlice, QueryAnswer, SearchReader } from './search-reader.ts';
-import { askForAllWords, planQueries, type PlanContext, type PlannedQuery } from './strategy.ts';
+import {
+  askForAllWords,
+  listParts,
+  planQueries,
+  type PlanContext,
+  type PlannedQuery,
+} from './strategy.ts';
 import { suggestSpelling } from './suggest-spelling.ts';
 
 const SORTS: Readonly<Record<CatalogueSort, readonly string[]>> = {
@@ -54,18 +61,53 @@ export async function searchCatalogue(
   { now, names = NO_NAMES, memberRegion = null }: SearchCircumstances,
 ): Promise<CatalogueAnswer> {
   const startedAt = performance.now();
+  if (request.query !== '' && findWords(request.query).length === 0) return findNothing(request);
   const asker: Asker = { reader, now, context: { names, memberRegion } };
   const answer = await answerWords(asker, request);
-  const meant = (await isFound(asker, request, answer)) ? null : await findMeant(asker, request);
+  const isExact = await isFound(asker, request, answer);
+  const meant = isExact ? null : await findMeant(asker, request);
   const shown =
     meant === null
-      ? { ...answer, withoutFilter: await countWithoutFilters(asker, request, answer) }
+      ? isExact
+        ? answer
+        : await answerLoosely(asker, request)
       : { ...(await answerWords(asker, { ...request, query: meant })), didYouMean: null };
   return {
     ...shown,
     query: request.query,
     searchedFor: meant,
     tookMs: Math.round(performance.now() - startedAt),
+  };
+}
+
+/** What has some of the words, for want of what has them all. */
+async function answerLoosely(asker: Asker, request: CatalogueRequest): Promise<CatalogueAnswer> {
+  const commonness = await measureCommonness(asker, request);
+  const loose = { ...asker, context: { ...asker.context, commonness } };
+  const answer = await answerWords(loose, request);
+  return { ...answer, withoutFilter: await countWithoutFilters(loose, request, answer) };
+}
+
+/** The share of what the filters leave that has each part of the words, from 0 to 1. */
+async function measureCommonness(
+  { reader, now, context }: Asker,
+  request: CatalogueRequest,
+): Promise<ReadonlyMap<string, number>> {
+  const parts = listParts(request, context);
+  const filter = buildCatalogueFilter(request, now);
+  const [all, ...counted] = await reader.each(
+    ['', ...parts].map((q) => ({ ...COUNT_ONLY, q, filter, matching: 'all' as const })),
+  );
+  const most = Math.max(1, all?.total ?? 0);
+  return new Map(parts.map((part, at) => [part, (counted[at]?.total ?? 0) / most]));
+}
+
+/** The answer to signs that are no words, which a server would take for no words at all. */
+function findNothing({ query, page }: CatalogueRequest): CatalogueAnswer {
+  const facets = { region: {}, kind: {}, interest: {}, level: {}, institutionType: {}, open: {} };
+  return {
+    ...{ query, page, facets, total: 0, pages: 0, tookMs: 0, hits: [], exact: true },
+    ...{ didYouMean: null, searchedFor: null, withoutFilter: [] },
   };
 }
 

@@ -111,14 +111,17 @@ export interface CatalogueLocation {
   host: string;
   apiKey: string;
   index?: string;
+  /** How long to wait for an answer; two seconds unless said otherwise. */
+  timeoutMs?: number;
 }
 
 /** Opens the catalogue for reading with a key that may search. No request is made yet. */
 export function createSearchReader({
   index = CATALOGUE_INDEX,
+  timeoutMs = READ_TIMEOUT_MS,
   ...server
 }: CatalogueLocation): SearchReader {
-  const client = createSearchClient({ ...server, timeoutMs: READ_TIMEOUT_MS });
+  const client = createSearchClient({ ...server, timeoutMs });
   return {
     async each(queries) {
       const params = {

@@ -26,6 +26,13 @@ export const WEIGHTS = {
   firstWords: 0.6,
   /** Roots and meanings, which bring together what is only related: for filling up. */
   roots: 0.5,
+  /** The words that somebody wrote, then all of them but one, whichever: for want of all words. */
+  known: 0.8,
+  allButOne: 0.7,
+  /** One word alone, the rarer the better. */
+  single: 0.45,
+  /** Its root alone. */
+  singleRoot: 0.35,
   /**
    * Whoever names a place wants what is there: everything of the region stands before everything
    * else, in the order of the words. More than 1 divided by the lowest score of a match.
@@ -36,6 +43,9 @@ export const WEIGHTS = {
   /** A member's own region decides between finds that are about equally good, nothing more. */
   ownRegion: 1.04,
 } as const;
+
+/** So many words are left out in turn or asked alone; with more, the other readings have enough. */
+const MOST_LOOSE_WORDS = 6;
 
 /** Meilisearch reads so many words of a query. */
 const MOST_WORDS = 10;
@@ -57,6 +67,11 @@ export interface PlannedQuery {
 
 /** What is known beside the request. */
 export interface PlanContext {
+  /**
+   * Asks for parts of the words too, because nothing has all of them: the share of documents each
+   * of `listParts` is in, from 0 to 1.
+   */
+  commonness?: ReadonlyMap<string, number>;
   names: TaxonomyNames;
   /** The region of the member who asks; null for visitors. */
   memberRegion: string | null;
@@ -70,7 +85,8 @@ export function planQueries(request: CatalogueRequest, context: PlanContext): Pl
   if (request.sort !== 'relevance') return askForAllWords(request, context);
   if (hasOperators(folded)) return [query(folded, WEIGHTS.folded)];
   const { all, rest, regionKeys } = readWords(request, context);
-  const asked = askForWords(all, request, context);
+  const parts = askForParts(rest, request, context);
+  const asked = [...askForWords(all, request, context), ...parts];
   if (request.region.length > 0) return asked;
   if (regionKeys.length > 0) {
     // What is elsewhere cannot have the place's name.
@@ -130,6 +146,54 @@ function askForWords(
         .slice(0, at)
         .some((other) => other.q === q && (single.length < 2 || other.matching === matching)),
   );
+}
+
+/** The stem and root of each word that names no place, as `askForParts` may ask for it alone. */
+export function listParts(request: CatalogueRequest, context: PlanContext): string[] {
+  const parts = readParts(readWords(request, context).rest, request, context);
+  return [...new Set(parts.flatMap(({ stem, root }) => [stem, root]))];
+}
+
+interface WordPart {
+  stem: string;
+  root: string;
+}
+
+function readParts(
+  words: readonly string[],
+  { locale }: CatalogueRequest,
+  { names }: PlanContext,
+): WordPart[] {
+  const single = words.flatMap(splitWord).slice(0, MOST_LOOSE_WORDS);
+  return single.map((word) => ({
+    stem: stemWord(word, locale, names.proper),
+    root: rootWord(word, locale, names.proper),
+  }));
+}
+
+/** What somebody wrote of the words, together, without any one of them, and each alone. */
+function askForParts(
+  words: readonly string[],
+  request: CatalogueRequest,
+  context: PlanContext,
+): PlannedQuery[] {
+  const { commonness } = context;
+  if (commonness === undefined) return [];
+  const isKnown = (part: string) => (commonness.get(part) ?? 0) > 0;
+  const rarity = (part: string) => 1 - Math.sqrt(commonness.get(part) ?? 0);
+  const parts = readParts(words, request, context);
+  const stems = parts.map(({ stem }) => stem).filter(isKnown);
+  const roots = parts.filter(({ stem, root }) => root !== stem && isKnown(root));
+  const without = stems.length < 3 ? [] : stems.map((_stem, at) => stems.toSpliced(at, 1));
+  const asked = [
+    ...(stems.length > 1 && stems.length < parts.length
+      ? [query(stems.join(' '), WEIGHTS.known)]
+      : []),
+    ...without.map((others) => query(others.join(' '), WEIGHTS.allButOne)),
+    ...stems.map((stem) => query(stem, WEIGHTS.single * rarity(stem))),
+    ...roots.map(({ root }) => query(root, WEIGHTS.singleRoot * rarity(root))),
+  ];
+  return asked.map((one) => ({ ...one, matching: 'all', isFilling: true }));
 }
 
 function favour(general: readonly PlannedQuery[], region: string): PlannedQuery[] {

@@ -23,14 +23,14 @@ const QUESTION_WORDS = {
     olsa bilər bilərəm bilərik bilərmi bilirəm bilmirəm istəyirəm istəyirik istəyən istəsəm
     istərdim lazım lazımdır lazımdırmı lazımı gərək gərəkdir mümkün mümkündür mümkündürmü haqqında
     haqda barədə varmı yoxdur tapa tapım tapmaq tapmalı ala alım axtarıram
-    axtarırıq yazılım yazıla yazılmaq qoşulum qoşula qoşulmaq zəhmət olmasa salam başqa digər hər`,
+    axtarırıq istifadə yazılım yazıla yazılmaq qoşulum qoşula qoşulmaq zəhmət olmasa salam başqa digər hər`,
   en: `when whose whom why am was were been does did could may might shall should will would must
     we us our it its this that these those about as into any some want need looking find get have
-    has if so please help apply join go take other another`,
+    has if so please help apply join go take use using other another`,
   ru: `откуда когда кого кому чего чем каким какую каких меня мной мою моё мои моего нам нас вам
     вас этот эта эти быть стать можно нужно надо нужен нужна нужны хочу хотим хотел хотела хотелось
     могу может можем ищу ищем найти сделать делать пожалуйста чтобы если при про ещё уже тоже
-    записаться записать подать вступить помочь помогите поможет поможете другой другая другие`,
+    пользоваться использовать записаться записать подать вступить помочь помогите поможет поможете другой другая другие`,
 } as const;
 
 const FILLERS: ReadonlySet<string> = new Set([
