@@ -15,6 +15,7 @@ import { PAGE_SIZE, type CatalogueRequest, type CatalogueSort } from './catalogu
 import type { CatalogueSlice, QueryAnswer, SearchReader } from './search-reader.ts';
 import {
   askForAllWords,
+  hasParts,
   listParts,
   planQueries,
   type PlanContext,
@@ -68,9 +69,7 @@ export async function searchCatalogue(
   const meant = isExact ? null : await findMeant(asker, request);
   const shown =
     meant === null
-      ? isExact
-        ? answer
-        : await answerLoosely(asker, request)
+      ? await fillUp(asker, request, isExact || !hasParts(request, asker.context) ? answer : null)
       : { ...(await answerWords(asker, { ...request, query: meant })), didYouMean: null };
   return {
     ...shown,
@@ -80,12 +79,17 @@ export async function searchCatalogue(
   };
 }
 
-/** What has some of the words, for want of what has them all. */
-async function answerLoosely(asker: Asker, request: CatalogueRequest): Promise<CatalogueAnswer> {
-  const commonness = await measureCommonness(asker, request);
-  const loose = { ...asker, context: { ...asker.context, commonness } };
-  const answer = await answerWords(loose, request);
-  return { ...answer, withoutFilter: await countWithoutFilters(loose, request, answer) };
+/** The answer there is, else what has some of the words; and what the filters hide. */
+async function fillUp(
+  asker: Asker,
+  request: CatalogueRequest,
+  known: CatalogueAnswer | null,
+): Promise<CatalogueAnswer> {
+  const commonness = known === null ? await measureCommonness(asker, request) : undefined;
+  const context = commonness ? { ...asker.context, commonness } : asker.context;
+  const answer = known ?? (await answerWords({ ...asker, context }, request));
+  const withoutFilter = await countWithoutFilters({ ...asker, context }, request, answer);
+  return { ...answer, withoutFilter };
 }
 
 /** The share of what the filters leave that has each part of the words, from 0 to 1. */

@@ -148,6 +148,12 @@ function askForWords(
   );
 }
 
+/** Whether asking for parts of the words is another question than asking for the words. */
+export function hasParts(request: CatalogueRequest, context: PlanContext): boolean {
+  if (request.sort !== 'relevance' || hasOperators(fold(request.query))) return false;
+  return readWords(request, context).rest.flatMap(splitWord).length > 1;
+}
+
 /** The stem and root of each word that names no place, as `askForParts` may ask for it alone. */
 export function listParts(request: CatalogueRequest, context: PlanContext): string[] {
   const parts = readParts(readWords(request, context).rest, request, context);
